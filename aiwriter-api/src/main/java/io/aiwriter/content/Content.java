@@ -1,0 +1,215 @@
+package io.aiwriter.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A written piece: its title, its sections with their citations, and what it was made from. Immutable. */
+public final class Content {
+
+    private final Builder values;
+
+    private Content(Builder values) {
+        this.values = values;
+    }
+
+    /**
+     * Starts a content.
+     *
+     * @param id identifies it through all its versions
+     * @param title its title, not blank
+     */
+    public static Builder builder(UUID id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** Identifies it through all its versions. */
+    public UUID id() {
+        return values.id;
+    }
+
+    /** Its title. */
+    public String title() {
+        return values.title;
+    }
+
+    /** What it was asked to be about. */
+    public String topic() {
+        return values.topic;
+    }
+
+    /** Its language as a BCP 47 tag; {@code und} when not known. */
+    public String language() {
+        return values.language;
+    }
+
+    /** Its parts, in reading order. */
+    public List<Section> sections() {
+        return values.sections;
+    }
+
+    /** The sources that are cited, each once, in the order of their first citation. */
+    public List<SourceReference> sources() {
+        return values.sources;
+    }
+
+    /** What made it. */
+    public Provenance provenance() {
+        return Objects.requireNonNull(values.provenance);
+    }
+
+    /** When this state of it was made. */
+    public Instant createdAt() {
+        return values.createdAt;
+    }
+
+    /** What a reader should know of how it came about, one sentence each; may be empty. */
+    public List<String> warnings() {
+        return values.warnings;
+    }
+
+    /** How many words the sections have, headings left out. Words are separated by white space. */
+    public int wordCount() {
+        return values.sections.stream()
+                .mapToInt(section -> countWords(section.text()))
+                .sum();
+    }
+
+    /** A copy to change. */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** Equal when every part is. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content that && values.parts().equals(that.values.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return values.id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Content[%s, %d sections, %d sources]"
+                .formatted(values.id, values.sections.size(), values.sources.size());
+    }
+
+    private static int countWords(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    }
+
+    /** Collects a {@link Content}. Not thread-safe. */
+    public static final class Builder {
+
+        private final UUID id;
+        private String title;
+        private String topic;
+        private String language = "und";
+        private List<Section> sections = List.of();
+        private List<SourceReference> sources = List.of();
+        private @Nullable Provenance provenance;
+        private Instant createdAt = Instant.EPOCH;
+        private List<String> warnings = List.of();
+
+        private Builder(UUID id, String title) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.title = title;
+            this.topic = title;
+            title(title);
+        }
+
+        private Builder(Builder other) {
+            this.id = other.id;
+            this.title = other.title;
+            this.topic = other.topic;
+            this.language = other.language;
+            this.sections = other.sections;
+            this.sources = other.sources;
+            this.provenance = other.provenance;
+            this.createdAt = other.createdAt;
+            this.warnings = other.warnings;
+        }
+
+        /** Its title, not blank. */
+        public Builder title(String title) {
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("title must not be blank");
+            }
+            this.title = title.strip();
+            return this;
+        }
+
+        /** What it was asked to be about; by default the title. */
+        public Builder topic(String topic) {
+            this.topic = Objects.requireNonNull(topic, "topic");
+            return this;
+        }
+
+        /** Its language as a BCP 47 tag. */
+        public Builder language(String language) {
+            this.language = Objects.requireNonNull(language, "language");
+            return this;
+        }
+
+        /** Its parts, in reading order. */
+        public Builder sections(List<Section> sections) {
+            this.sections = List.copyOf(sections);
+            return this;
+        }
+
+        /** The sources that are cited. */
+        public Builder sources(List<SourceReference> sources) {
+            this.sources = List.copyOf(sources);
+            return this;
+        }
+
+        /** What made it; must be set. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** When this state of it was made. */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = Objects.requireNonNull(createdAt, "createdAt");
+            return this;
+        }
+
+        /** What a reader should know. */
+        public Builder warnings(List<String> warnings) {
+            this.warnings = List.copyOf(warnings);
+            return this;
+        }
+
+        /**
+         * The finished content.
+         *
+         * @throws IllegalArgumentException when the provenance is missing
+         */
+        public Content build() {
+            if (provenance == null) {
+                throw new IllegalArgumentException("provenance must be set");
+            }
+            return new Content(new Builder(this));
+        }
+
+        private List<Object> parts() {
+            return List.of(
+                    id,
+                    title,
+                    topic,
+                    language,
+                    sections,
+                    sources,
+                    Objects.requireNonNull(provenance),
+                    createdAt,
+                    warnings);
+        }
+    }
+}

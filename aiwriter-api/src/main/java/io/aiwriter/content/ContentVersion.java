@@ -1,0 +1,25 @@
+package io.aiwriter.content;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A stored state of a content.
+ *
+ * @param number from 1, without gaps
+ * @param content what was saved
+ * @param savedAt when
+ * @param reason why, in the words of who saved it
+ */
+public record ContentVersion(int number, Content content, Instant savedAt, String reason) {
+
+    /** Checks all parts. */
+    public ContentVersion {
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be at least 1: " + number);
+        }
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(savedAt, "savedAt");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

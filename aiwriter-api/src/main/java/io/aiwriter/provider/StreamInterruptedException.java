@@ -1,0 +1,26 @@
+package io.aiwriter.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stream ended before its terminal event; {@link ProviderFailure#partialText()} has what arrived. */
+public final class StreamInterruptedException extends ProviderException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An error of one exchange.
+     *
+     * @param message what failed and what to do
+     * @param failure what the exchange is known by
+     * @param cause what lies beneath, or {@code null}
+     */
+    public StreamInterruptedException(
+            String message, ProviderFailure failure, @Nullable Throwable cause) {
+        super(message, failure, cause);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return true;
+    }
+}

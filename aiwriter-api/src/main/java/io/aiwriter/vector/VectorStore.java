@@ -1,0 +1,49 @@
+package io.aiwriter.vector;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps texts with their vectors and finds them by meaning and by words. What a call that returned
+ * has changed is seen by every later call and survives the end of the process. Implementations are
+ * safe for use by many threads. Every method throws {@link VectorStoreException} when the store fails.
+ */
+public interface VectorStore extends AutoCloseable {
+
+    /**
+     * Adds records, replacing those with the same ids. All or nothing.
+     *
+     * @throws IllegalArgumentException when a vector's length is not the store's
+     */
+    void upsert(List<VectorRecord> records);
+
+    /** The record with this id. */
+    Optional<VectorRecord> get(String id);
+
+    /** Removes the records that satisfy a condition. */
+    void delete(Filter filter);
+
+    /** The best matches, best first; fewer than the limit when there are no more. */
+    List<VectorMatch> search(VectorQuery query);
+
+    /**
+     * How many records satisfy a condition.
+     *
+     * @param filter the condition, or {@code null} for all records
+     */
+    long count(@Nullable Filter filter);
+
+    /**
+     * Records in the order of their ids, page by page.
+     *
+     * @param filter the condition, or {@code null} for all records
+     * @param afterId the last id of the page before, or {@code null} for the first page
+     * @param limit how many at most, 1 or more
+     */
+    List<VectorRecord> scroll(@Nullable Filter filter, @Nullable String afterId, int limit);
+
+    /** Frees what the store holds. */
+    @Override
+    void close();
+}

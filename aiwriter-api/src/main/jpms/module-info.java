@@ -1,0 +1,13 @@
+/** Interfaces, records, events and errors of aiwriter. */
+module io.aiwriter.api {
+    requires static transitive org.jspecify;
+
+    exports io.aiwriter;
+    exports io.aiwriter.chat;
+    exports io.aiwriter.citation;
+    exports io.aiwriter.content;
+    exports io.aiwriter.embedding;
+    exports io.aiwriter.provider;
+    exports io.aiwriter.research;
+    exports io.aiwriter.vector;
+}
