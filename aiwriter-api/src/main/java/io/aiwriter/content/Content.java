@@ -70,10 +70,10 @@ public final class Content {
         return values.warnings;
     }
 
-    /** How many words the sections have, headings left out. Words are separated by white space. */
+    /** How many words the sections have by {@link WordCount}, headings left out. */
     public int wordCount() {
         return values.sections.stream()
-                .mapToInt(section -> countWords(section.text()))
+                .mapToInt(section -> WordCount.of(section.text()))
                 .sum();
     }
 
@@ -97,11 +97,6 @@ public final class Content {
     public String toString() {
         return "Content[%s, %d sections, %d sources]"
                 .formatted(values.id, values.sections.size(), values.sources.size());
-    }
-
-    private static int countWords(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }
 
     /** Collects a {@link Content}. Not thread-safe. */
