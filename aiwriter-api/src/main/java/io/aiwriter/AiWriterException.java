@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every error that aiwriter raises. The message says what failed, with whom, and what to
- * do about it; it never holds a key, a prompt, or more than one line of a foreign answer.
+ * The root of every error that aiwriter raises. The message says what failed, with whom, and what
+ * to do about it; it never holds a key, a prompt, or more than one line of a foreign answer.
  */
 public abstract class AiWriterException extends RuntimeException {
 

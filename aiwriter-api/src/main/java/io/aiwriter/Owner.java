@@ -25,7 +25,8 @@ public record Owner(String tenant, String user) {
         Objects.requireNonNull(value, property);
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "%s must have 1 to %d characters, not all blank".formatted(property, MAX_LENGTH));
+                    "%s must have 1 to %d characters, not all blank"
+                            .formatted(property, MAX_LENGTH));
         }
     }
 }

@@ -4,7 +4,9 @@ package io.aiwriter.chat;
  * A model that answers a conversation. One request type, one set of events and one family of errors
  * whichever provider stands behind it. Implementations are safe for use by many threads.
  *
- * <p>{@snippet :
+ * <p>
+ *
+ * {@snippet :
  * ChatRequest request = ChatRequest.builder().user("Name three rivers.").build();
  * try (ChatStream stream = model.stream(request)) {
  *     stream.forEachRemaining(event -> {

@@ -10,9 +10,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation and how it is to be answered. Immutable. An option that is not set is not sent: the
- * provider's own default holds. An option that the provider cannot honour is refused with {@link
- * io.aiwriter.provider.UnsupportedOptionException} or named in {@link ChatResponse#warnings()}.
+ * A conversation and how it is to be answered. Immutable. An option that is not set is not sent:
+ * the provider's own default holds. An option that the provider cannot honour is refused with
+ * {@link io.aiwriter.provider.UnsupportedOptionException} or named in {@link
+ * ChatResponse#warnings()}.
  */
 public final class ChatRequest {
 
@@ -140,7 +141,10 @@ public final class ChatRequest {
 
         /** Sampling temperature, 0 to 2. */
         public Builder temperature(double temperature) {
-            require(temperature >= 0 && temperature <= 2, "temperature must be 0 to 2", temperature);
+            require(
+                    temperature >= 0 && temperature <= 2,
+                    "temperature must be 0 to 2",
+                    temperature);
             this.temperature = temperature;
             return this;
         }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param reasoning what it thought aloud, where the provider tells; else empty
  * @param finishReason why it stopped
  * @param usage the tokens that were used, as the provider counted them
- * @param model the model that answered, in the provider's words; may be more exact than what was asked
+ * @param model the model that answered, in the provider's words; may be more exact than what was
+ *     asked
  * @param warnings options that could not be honoured, one sentence each; usually empty
  */
 public record ChatResponse(

@@ -4,9 +4,9 @@ import java.util.Iterator;
 
 /**
  * The events of one answer, pulled on the caller's thread. It ends in exactly one of two ways: a
- * {@link ChatEvent.Completed} is the last event, or {@link #hasNext()} or {@link #next()} throws one
- * {@link io.aiwriter.provider.ProviderException} that carries the text which had arrived. Nothing
- * follows either.
+ * {@link ChatEvent.Completed} is the last event, or {@link #hasNext()} or {@link #next()} throws
+ * one {@link io.aiwriter.provider.ProviderException} that carries the text which had arrived.
+ * Nothing follows either.
  *
  * <p>{@link #close()} may be called from any thread, cancels the call and frees its socket; the
  * other methods belong to one thread. Interrupting that thread does the same as closing.

@@ -20,5 +20,4 @@ public final class ContentFilteredException extends ProviderException {
             String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
-
 }

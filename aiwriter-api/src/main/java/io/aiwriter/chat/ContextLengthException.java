@@ -4,7 +4,9 @@ import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderFailure;
 import org.jspecify.annotations.Nullable;
 
-/** The request is longer than the model's window. Shorten it or choose a model with a larger one. */
+/**
+ * The request is longer than the model's window. Shorten it or choose a model with a larger one.
+ */
 public final class ContextLengthException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
@@ -20,5 +22,4 @@ public final class ContextLengthException extends ProviderException {
             String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
-
 }

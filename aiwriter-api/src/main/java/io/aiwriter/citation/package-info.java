@@ -1,4 +1,6 @@
-/** What a sentence rests on, and whether it holds. Start at {@link io.aiwriter.citation.Citation}. */
+/**
+ * What a sentence rests on, and whether it holds. Start at {@link io.aiwriter.citation.Citation}.
+ */
 @NullMarked
 package io.aiwriter.citation;
 

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A written piece: its title, its sections with their citations, and what it was made from. Immutable. */
+/**
+ * A written piece: its title, its sections with their citations, and what it was made from.
+ * Immutable.
+ */
 public final class Content {
 
     private final Builder values;
@@ -72,9 +75,7 @@ public final class Content {
 
     /** How many words the sections have by {@link WordCount}, headings left out. */
     public int wordCount() {
-        return values.sections.stream()
-                .mapToInt(section -> WordCount.of(section.text()))
-                .sum();
+        return values.sections.stream().mapToInt(section -> WordCount.of(section.text())).sum();
     }
 
     /** A copy to change. */

@@ -3,7 +3,9 @@ package io.aiwriter.content;
 /**
  * Turns a request into a stored, cited content. Implementations are safe for use by many threads.
  *
- * <p>{@snippet :
+ * <p>
+ *
+ * {@snippet :
  * Content content =
  *         generator.generate(
  *                 ContentRequest.builder("How do eukaryotes differ from prokaryotes?")
@@ -16,8 +18,8 @@ public interface ContentGenerator {
     /**
      * Starts to write and returns at once.
      *
-     * @throws RuntimeException never for what goes wrong while writing: that ends the run, see {@link
-     *     Run#await()}
+     * @throws RuntimeException never for what goes wrong while writing: that ends the run, see
+     *     {@link Run#await()}
      */
     Run start(ContentRequest request);
 

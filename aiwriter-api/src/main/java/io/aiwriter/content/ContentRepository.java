@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps contents, their versions and what they stand on. Every call reaches only what belongs to its
- * owner; the rest is as if it did not exist. Implementations are safe for use by many threads. Every
- * method throws {@link StoreException} when the database fails.
+ * Keeps contents, their versions and what they stand on. Every call reaches only what belongs to
+ * its owner; the rest is as if it did not exist. Implementations are safe for use by many threads.
+ * Every method throws {@link StoreException} when the database fails.
  */
 public interface ContentRepository {
 
@@ -18,17 +18,17 @@ public interface ContentRepository {
     int MAX_PAGE = 100;
 
     /**
-     * Stores a new version of a content, with its sources and passages, in one transaction. A source
-     * that the owner has already, with the same location and text, is not stored again: give the id
-     * that {@link #findSource} tells.
+     * Stores a new version of a content, with its sources and passages, in one transaction. A
+     * source that the owner has already, with the same location and text, is not stored again: give
+     * the id that {@link #findSource} tells.
      *
      * @param owner to whom it belongs
      * @param content what to store
      * @param evidence the sources and passages that it cites, or more
      * @param reason why it is saved
      * @return the stored version
-     * @throws IllegalArgumentException when a citation names a passage that is neither stored nor in
-     *     {@code evidence}
+     * @throws IllegalArgumentException when a citation names a passage that is neither stored nor
+     *     in {@code evidence}
      */
     ContentVersion save(Owner owner, Content content, Evidence evidence, String reason);
 
@@ -60,15 +60,16 @@ public interface ContentRepository {
     Optional<Evidence> findSource(Owner owner, URI location, String contentHash);
 
     /**
-     * Removes a content with its versions and citations, and the sources that nothing else stands on.
+     * Removes a content with its versions and citations, and the sources that nothing else stands
+     * on.
      *
      * @return whether there was one
      */
     boolean delete(Owner owner, UUID contentId);
 
     /**
-     * Contents that are stored and not yet marked as searchable, of all owners, oldest first: what an
-     * index must catch up with after a crash.
+     * Contents that are stored and not yet marked as searchable, of all owners, oldest first: what
+     * an index must catch up with after a crash.
      */
     List<Unindexed> unindexed();
 

@@ -10,8 +10,8 @@ public interface Run extends AutoCloseable {
 
     /**
      * What happens, from the beginning. Each iterator starts at the first event, waits for the next
-     * one, and ends after the terminal event, which comes exactly once: {@link RunEvent.Completed} or
-     * {@link RunEvent.Failed}. Being interrupted while waiting cancels the run.
+     * one, and ends after the terminal event, which comes exactly once: {@link RunEvent.Completed}
+     * or {@link RunEvent.Failed}. Being interrupted while waiting cancels the run.
      */
     Iterable<RunEvent> events();
 

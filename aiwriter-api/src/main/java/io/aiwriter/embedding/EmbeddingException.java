@@ -3,7 +3,9 @@ package io.aiwriter.embedding;
 import io.aiwriter.AiWriterException;
 import org.jspecify.annotations.Nullable;
 
-/** A local embedding model could not be loaded or run. The message says what to install or change. */
+/**
+ * A local embedding model could not be loaded or run. The message says what to install or change.
+ */
 public final class EmbeddingException extends AiWriterException {
 
     private static final long serialVersionUID = 1L;

@@ -3,9 +3,9 @@ package io.aiwriter.embedding;
 import java.util.List;
 
 /**
- * Turns texts into vectors whose closeness is closeness of meaning. Implementations are safe for use
- * by many threads, and the vector of a text depends on that text alone, never on its neighbours in
- * the same call.
+ * Turns texts into vectors whose closeness is closeness of meaning. Implementations are safe for
+ * use by many threads, and the vector of a text depends on that text alone, never on its neighbours
+ * in the same call.
  */
 public interface EmbeddingModel {
 
@@ -28,8 +28,8 @@ public interface EmbeddingModel {
     int dimensions();
 
     /**
-     * Names everything that the vectors depend on (model, weights, pooling, limits), so that an index
-     * built by one model is never searched with another.
+     * Names everything that the vectors depend on (model, weights, pooling, limits), so that an
+     * index built by one model is never searched with another.
      */
     String fingerprint();
 

@@ -18,5 +18,4 @@ public final class ModelNotFoundException extends ProviderException {
             String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
-
 }

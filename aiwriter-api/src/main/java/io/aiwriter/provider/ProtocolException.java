@@ -2,7 +2,9 @@ package io.aiwriter.provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer was not what the provider's contract says: malformed, of another type, or too large. */
+/**
+ * The answer was not what the provider's contract says: malformed, of another type, or too large.
+ */
 public final class ProtocolException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
@@ -14,9 +16,7 @@ public final class ProtocolException extends ProviderException {
      * @param failure what the exchange is known by
      * @param cause what lies beneath, or {@code null}
      */
-    public ProtocolException(
-            String message, ProviderFailure failure, @Nullable Throwable cause) {
+    public ProtocolException(String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
-
 }

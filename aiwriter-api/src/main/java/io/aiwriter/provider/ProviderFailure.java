@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a failed exchange with a service is known by. Immutable; holds no key, prompt or body.
  *
- * <p>{@snippet :
+ * <p>
+ *
+ * {@snippet :
  * ProviderFailure failure = ProviderFailure.builder("openai").model("gpt-5.4").status(429).build();
  * }
  */
@@ -138,7 +140,8 @@ public final class ProviderFailure implements Serializable {
         /** How long the provider asked to wait; never negative. */
         public Builder retryAfter(@Nullable Duration retryAfter) {
             if (retryAfter != null && retryAfter.isNegative()) {
-                throw new IllegalArgumentException("retryAfter must not be negative: " + retryAfter);
+                throw new IllegalArgumentException(
+                        "retryAfter must not be negative: " + retryAfter);
             }
             this.retryAfter = retryAfter;
             return this;

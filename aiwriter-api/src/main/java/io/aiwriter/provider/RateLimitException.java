@@ -14,8 +14,7 @@ public final class RateLimitException extends ProviderException {
      * @param failure what the exchange is known by
      * @param cause what lies beneath, or {@code null}
      */
-    public RateLimitException(
-            String message, ProviderFailure failure, @Nullable Throwable cause) {
+    public RateLimitException(String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
 

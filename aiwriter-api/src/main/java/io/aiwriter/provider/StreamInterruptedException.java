@@ -2,7 +2,9 @@ package io.aiwriter.provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** A stream ended before its terminal event; {@link ProviderFailure#partialText()} has what arrived. */
+/**
+ * A stream ended before its terminal event; {@link ProviderFailure#partialText()} has what arrived.
+ */
 public final class StreamInterruptedException extends ProviderException {
 
     private static final long serialVersionUID = 1L;

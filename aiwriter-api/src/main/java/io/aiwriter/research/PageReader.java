@@ -14,8 +14,8 @@ public interface PageReader {
      *
      * @param location an absolute URI of a scheme that the reader knows
      * @return the source, never with blank text
-     * @throws UnreadableSourceException when there is nothing there that can be read; its reason says
-     *     why
+     * @throws UnreadableSourceException when there is nothing there that can be read; its reason
+     *     says why
      */
     Source read(URI location);
 }

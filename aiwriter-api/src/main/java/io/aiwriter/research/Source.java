@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was read: its text, where it came from, and what it says of itself. Nothing in it
- * was written by a model. Immutable.
+ * A document as it was read: its text, where it came from, and what it says of itself. Nothing in
+ * it was written by a model. Immutable.
  *
  * <p>The text is Markdown-flavoured plain text: headings are lines that begin with {@code #},
  * paragraphs are separated by blank lines. All offsets of passages and citations count in it.
@@ -101,8 +101,7 @@ public final class Source {
     /** Names the source and hides its text. */
     @Override
     public String toString() {
-        return "Source[%s, %s, %d characters]"
-                .formatted(values.id, values.location, text.length());
+        return "Source[%s, %s, %d characters]".formatted(values.id, values.location, text.length());
     }
 
     /** Collects a {@link Source}. Not thread-safe. */

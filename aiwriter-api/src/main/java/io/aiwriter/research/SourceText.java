@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * Text that somebody else wrote. It is a type of its own so that it cannot slip into an instruction
- * for a model: it is not a string, and its {@link #toString()} does not show it. It reaches a prompt
- * only through the renderer that fences and escapes it.
+ * for a model: it is not a string, and its {@link #toString()} does not show it. It reaches a
+ * prompt only through the renderer that fences and escapes it.
  */
 public final class SourceText {
 

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on the attributes of a record. A record without the attribute satisfies no condition on
- * it. Values have the types of {@link VectorRecord#attributes()}; a value of another type than the
- * record's never matches.
+ * A condition on the attributes of a record. A record without the attribute satisfies no condition
+ * on it. Values have the types of {@link VectorRecord#attributes()}; a value of another type than
+ * the record's never matches.
  */
 public sealed interface Filter {
 

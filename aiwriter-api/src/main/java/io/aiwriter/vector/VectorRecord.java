@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param id identifies it in its store; 1 to 200 characters
  * @param embedding its meaning
  * @param text its words
- * @param attributes what can be filtered by; values are {@link String}, {@link Long}, {@link Double}
- *     or {@link Boolean}
+ * @param attributes what can be filtered by; values are {@link String}, {@link Long}, {@link
+ *     Double} or {@link Boolean}
  */
 public record VectorRecord(
         String id, Embedding embedding, String text, Map<String, Object> attributes) {

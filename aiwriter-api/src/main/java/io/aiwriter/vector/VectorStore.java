@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps texts with their vectors and finds them by meaning and by words. What a call that returned
  * has changed is seen by every later call and survives the end of the process. Implementations are
- * safe for use by many threads. Every method throws {@link VectorStoreException} when the store fails.
+ * safe for use by many threads. Every method throws {@link VectorStoreException} when the store
+ * fails.
  */
 public interface VectorStore extends AutoCloseable {
 
