@@ -111,6 +111,8 @@ public final class ExtractiveWriter implements Writer {
                 chosen.add(new ArrayList<>(selection.choose(poolOf(topics.get(i)), share, i + 2)));
             }
             fillUp(chosen, left);
+            selection.relax();
+            fillUp(chosen, left);
             Headings headings = new Headings(candidates, request.topic());
             for (int i = 0; i < topics.size(); i++) {
                 if (!chosen.get(i).isEmpty()) {
@@ -124,7 +126,7 @@ public final class ExtractiveWriter implements Writer {
         /** Gives the room that thin topics left over to those that have more to say. */
         private void fillUp(List<List<Integer>> chosen, int words) {
             int used = chosen.stream().mapToInt(this::words).sum();
-            for (int i = 0; i < topics.size() && used < words; i++) {
+            for (int i = 0; i < topics.size() && used < words * SHORTFALL; i++) {
                 List<Integer> more =
                         selection.choose(poolOf(topics.get(i)), words - used, i + 2);
                 chosen.get(i).addAll(more);

@@ -15,6 +15,7 @@ final class Selection {
 
     private static final double RANK_WEIGHT = 0.7;
     private static final double COHESION_BONUS = 0.08;
+    private static final double LEANING_PENALTY = 0.3;
     private static final int NOWHERE = 0;
     private static final double OVERRUN = 1.08;
 
@@ -23,6 +24,7 @@ final class Selection {
     private final boolean[] leaning;
     private final double[] closest;
     private int current = NOWHERE;
+    private boolean strict = true;
 
     Selection(Candidates candidates) {
         this.candidates = candidates;
@@ -38,7 +40,8 @@ final class Selection {
 
     /**
      * Chooses from a pool until the words are used up or nothing new is left. A sentence that points back
-     * to the one before it is chosen only after that one and for the same section.
+     * to the one before it is chosen after that one and for the same section, or when {@link #relax} was
+     * called.
      *
      * @param pool indexes of candidates
      * @param words how many words there is room for
@@ -59,6 +62,11 @@ final class Selection {
         return picked;
     }
 
+    /** From here on a sentence that points back may stand without the one before it, if it must. */
+    void relax() {
+        strict = false;
+    }
+
     private int best(List<Integer> pool, int room) {
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
@@ -67,7 +75,7 @@ final class Selection {
                     place[i] == NOWHERE
                             && closest[i] <= SAME
                             && candidates.list().get(i).words() <= room
-                            && (!leaning[i] || follows(i));
+                            && (!strict || !leaning[i] || follows(i));
             if (fits && score(i) > bestScore) {
                 best = i;
                 bestScore = score(i);
@@ -79,7 +87,10 @@ final class Selection {
     private double score(int i) {
         double score =
                 RANK_WEIGHT * candidates.ranks()[i] - (1 - RANK_WEIGHT) * Math.max(0, closest[i]);
-        return follows(i) ? score + COHESION_BONUS : score;
+        if (follows(i)) {
+            return score + COHESION_BONUS;
+        }
+        return leaning[i] ? score - LEANING_PENALTY : score;
     }
 
     /** Whether the sentence right before it stands in the section that is being filled. */
