@@ -1,0 +1,239 @@
+package io.aiwriter.pipeline;
+
+import com.fasterxml.uuid.Generators;
+import io.aiwriter.Owner;
+import io.aiwriter.chat.ChatModel;
+import io.aiwriter.citation.CitationVerifier;
+import io.aiwriter.content.ContentGenerator;
+import io.aiwriter.content.ContentRepository;
+import io.aiwriter.content.ContentRequest;
+import io.aiwriter.content.Run;
+import io.aiwriter.core.internal.extractive.ExtractiveWriter;
+import io.aiwriter.core.internal.prompted.PromptedWriter;
+import io.aiwriter.core.internal.text.PassageCutter;
+import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.embedding.EmbeddingModel;
+import io.aiwriter.research.PageReader;
+import io.aiwriter.vector.VectorMatch;
+import io.aiwriter.vector.VectorQuery;
+import io.aiwriter.vector.VectorStore;
+import io.aiwriter.verify.EvidenceVerifier;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes, stores and finds content. Without a chat model it quotes: every sentence is one of the
+ * sources'. With one it writes from the sources' passages and cites them. Thread-safe. Closing the
+ * parts that were handed in is their owner's business.
+ *
+ * <p>
+ *
+ * {@snippet :
+ * AiWriter writer =
+ *         AiWriter.builder()
+ *                 .pages(DocumentReader.create())
+ *                 .embeddings(embeddings)
+ *                 .contents(store.contents())
+ *                 .vectors(vectors, () -> LuceneVectorStore.inMemory(embeddings))
+ *                 .build();
+ * Content content = writer.generate(ContentRequest.builder("Cells").location(uri).build());
+ * }
+ */
+public final class AiWriter implements ContentGenerator {
+
+    private final Parts parts;
+    private final Pipeline pipeline;
+    private final IndexStage index;
+
+    private AiWriter(Parts parts, @Nullable ChatModel chatModel) {
+        this.parts = parts;
+        PassageCutter cutter = new PassageCutter();
+        Writer writer =
+                chatModel == null
+                        ? new ExtractiveWriter(parts.embeddings(), cutter)
+                        : new PromptedWriter(chatModel);
+        this.pipeline = new Pipeline(parts, writer, cutter);
+        this.index = new IndexStage(parts);
+    }
+
+    /** Starts a writer. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Run start(ContentRequest request) {
+        return DefaultRun.start(
+                Generators.timeBasedEpochGenerator().generate(), run -> pipeline.run(request, run));
+    }
+
+    /**
+     * Makes searchable what was stored and not indexed when a process ended. Call it once on start.
+     *
+     * @return how many contents were behind
+     */
+    public int catchUp() {
+        return index.catchUp();
+    }
+
+    /**
+     * Finds sections of contents and passages of sources by meaning and by words.
+     *
+     * @param owner whose
+     * @param text what to look for
+     * @param limit how many hits at most, 1 to {@link VectorQuery#MAX_LIMIT}
+     */
+    public List<SearchHit> search(Owner owner, String text, int limit) {
+        VectorQuery query =
+                VectorQuery.builder()
+                        .text(text)
+                        .embedding(parts.embeddings().embed(text, EmbeddingModel.Use.QUERY))
+                        .filter(Indexed.of(owner))
+                        .limit(limit)
+                        .build();
+        return parts.vectors().search(query).stream().map(AiWriter::hit).toList();
+    }
+
+    private static SearchHit hit(VectorMatch match) {
+        Map<String, Object> attributes = match.entry().attributes();
+        boolean section = Indexed.SECTION.equals(attributes.get(Indexed.KIND));
+        return new SearchHit(
+                section ? SearchHit.Kind.SECTION : SearchHit.Kind.PASSAGE,
+                attribute(attributes, section ? Indexed.CONTENT : Indexed.LOCATION),
+                attribute(attributes, Indexed.TITLE),
+                attribute(attributes, Indexed.HEADING),
+                match.entry().text(),
+                match.score());
+    }
+
+    private static String attribute(Map<String, Object> attributes, String name) {
+        return String.valueOf(attributes.getOrDefault(name, ""));
+    }
+
+    /**
+     * What a writer is made of.
+     *
+     * @param pages reads sources
+     * @param embeddings tells meanings
+     * @param contents keeps what is made
+     * @param vectors keeps what can be searched
+     * @param scratch makes the empty index of one run
+     * @param checks how citations are checked and what time it is
+     */
+    record Parts(
+            PageReader pages,
+            EmbeddingModel embeddings,
+            ContentRepository contents,
+            VectorStore vectors,
+            Supplier<VectorStore> scratch,
+            Checks checks) {
+
+        CitationVerifier verifier() {
+            return checks.verifier();
+        }
+
+        Clock clock() {
+            return checks.clock();
+        }
+    }
+
+    /**
+     * How a run is measured.
+     *
+     * @param verifier checks citations
+     * @param clock tells the time
+     */
+    record Checks(CitationVerifier verifier, Clock clock) {}
+
+    /** Collects the parts of an {@link AiWriter}. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable PageReader pages;
+        private @Nullable EmbeddingModel embeddings;
+        private @Nullable ContentRepository contents;
+        private @Nullable VectorStore vectors;
+        private @Nullable Supplier<VectorStore> scratch;
+        private @Nullable ChatModel chatModel;
+        private CitationVerifier verifier = EvidenceVerifier.create();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** What reads sources. Required. */
+        public Builder pages(PageReader pages) {
+            this.pages = Objects.requireNonNull(pages, "pages");
+            return this;
+        }
+
+        /** What tells meanings. Required. */
+        public Builder embeddings(EmbeddingModel embeddings) {
+            this.embeddings = Objects.requireNonNull(embeddings, "embeddings");
+            return this;
+        }
+
+        /** What keeps contents. Required. */
+        public Builder contents(ContentRepository contents) {
+            this.contents = Objects.requireNonNull(contents, "contents");
+            return this;
+        }
+
+        /**
+         * What keeps what can be searched. Required.
+         *
+         * @param vectors the lasting index
+         * @param scratch makes the index of one run, empty and of the same dimensions; it is closed
+         *     at the end of the research stage
+         */
+        public Builder vectors(VectorStore vectors, Supplier<VectorStore> scratch) {
+            this.vectors = Objects.requireNonNull(vectors, "vectors");
+            this.scratch = Objects.requireNonNull(scratch, "scratch");
+            return this;
+        }
+
+        /** The model that writes. Without one the writer quotes. */
+        public Builder chatModel(ChatModel chatModel) {
+            this.chatModel = Objects.requireNonNull(chatModel, "chatModel");
+            return this;
+        }
+
+        /** What checks citations; by default {@link EvidenceVerifier}. */
+        public Builder verifier(CitationVerifier verifier) {
+            this.verifier = Objects.requireNonNull(verifier, "verifier");
+            return this;
+        }
+
+        /** What tells the time; by default the system's clock. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * The finished writer.
+         *
+         * @throws IllegalArgumentException when a required part is missing
+         */
+        public AiWriter build() {
+            Parts parts =
+                    new Parts(
+                            required("pages", pages),
+                            required("embeddings", embeddings),
+                            required("contents", contents),
+                            required("vectors", vectors),
+                            required("scratch", scratch),
+                            new Checks(verifier, clock));
+            return new AiWriter(parts, chatModel);
+        }
+
+        private static <T> T required(String property, @Nullable T value) {
+            if (value == null) {
+                throw new IllegalArgumentException(property + " must be set");
+            }
+            return value;
+        }
+    }
+}

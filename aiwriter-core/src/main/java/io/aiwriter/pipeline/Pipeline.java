@@ -1,0 +1,164 @@
+package io.aiwriter.pipeline;
+
+import io.aiwriter.AiWriterException;
+import io.aiwriter.chat.TokenUsage;
+import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRequest;
+import io.aiwriter.content.ContentVersion;
+import io.aiwriter.content.Provenance;
+import io.aiwriter.content.RunEvent;
+import io.aiwriter.content.Section;
+import io.aiwriter.content.SourceReference;
+import io.aiwriter.content.Stage;
+import io.aiwriter.core.internal.text.PassageCutter;
+import io.aiwriter.core.internal.writing.DraftedSection;
+import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.research.Evidence;
+import io.aiwriter.research.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All stages of a run, one after the other. Thread-safe. */
+final class Pipeline {
+
+    private final AiWriter.Parts parts;
+    private final Writer writer;
+    private final ResearchStage research;
+    private final DraftStage draft = new DraftStage();
+    private final ReviseStage revise;
+    private final VerifyStage verify;
+    private final IndexStage index;
+
+    Pipeline(AiWriter.Parts parts, Writer writer, PassageCutter cutter) {
+        this.parts = parts;
+        this.writer = writer;
+        this.research = new ResearchStage(parts, cutter);
+        this.revise = new ReviseStage(parts.embeddings());
+        this.verify = new VerifyStage(parts.verifier());
+        this.index = new IndexStage(parts);
+    }
+
+    Content run(ContentRequest request, RunContext run) {
+        StageClock clock = new StageClock(parts.clock(), run);
+
+        clock.start(Stage.RESEARCH);
+        Researched found = research.run(request, run);
+        clock.finish(
+                Map.of(
+                        "sources-read", (long) found.read(),
+                        "sources-kept", (long) found.evidence().sources().size(),
+                        "passages", (long) found.embeddings().size(),
+                        "on-topic", (long) found.findings().passages().size()));
+
+        clock.start(Stage.OUTLINE);
+        Writer.Plan plan = writer.plan(request, found.findings());
+        run.emit(new RunEvent.OutlineReady(plan.draft().headings()));
+        clock.finish(Map.of("sections", (long) plan.draft().headings().size()));
+
+        clock.start(Stage.DRAFT);
+        List<DraftedSection> drafted = draft.run(plan.draft(), run);
+        clock.finish(Map.of("sections", (long) drafted.size()));
+
+        clock.start(Stage.REVISE);
+        String language = language(found.evidence());
+        ReviseStage.Revised revised =
+                revise.run(drafted.stream().map(DraftedSection::section).toList(), language);
+        clock.finish(Map.of("repeated-sentences", revised.removed()));
+
+        clock.start(Stage.VERIFY);
+        VerifyStage.Verified verified = verify.run(revised.sections(), found.evidence(), run);
+        clock.finish(Map.of("citations", citations(verified.sections())));
+
+        Content content =
+                Content.builder(run.id(), plan.draft().title())
+                        .topic(request.topic())
+                        .language(language)
+                        .sections(verified.sections())
+                        .sources(cited(verified.sections(), found.evidence()))
+                        .provenance(provenance(request, plan, drafted))
+                        .createdAt(parts.clock().instant())
+                        .warnings(warnings(found, plan, drafted, verified))
+                        .build();
+        return keep(request, content, found, clock, run);
+    }
+
+    private Content keep(
+            ContentRequest request,
+            Content content,
+            Researched found,
+            StageClock clock,
+            RunContext run) {
+        run.beginCommit();
+        clock.start(Stage.STORE);
+        ContentVersion version =
+                parts.contents().save(request.owner(), content, found.evidence(), "written");
+        clock.finish(Map.of("version", (long) version.number()));
+
+        clock.start(Stage.INDEX);
+        try {
+            long records =
+                    index.run(request.owner(), version, found.evidence(), found.embeddings());
+            clock.finish(Map.of("records", records));
+        } catch (AiWriterException e) {
+            run.warn("The content is stored and not searchable yet: " + e.getMessage());
+        }
+        return version.content();
+    }
+
+    private Provenance provenance(
+            ContentRequest request, Writer.Plan plan, List<DraftedSection> drafted) {
+        TokenUsage usage = plan.usage();
+        for (DraftedSection section : drafted) {
+            usage = usage.plus(section.usage());
+        }
+        Map<String, String> parameters = new TreeMap<>(writer.parameters());
+        parameters.put("words", String.valueOf(request.words()));
+        parameters.put("sections", String.valueOf(request.sections()));
+        return new Provenance(
+                writer.method(),
+                writer.model(),
+                parts.embeddings().fingerprint(),
+                parameters,
+                usage);
+    }
+
+    private static List<String> warnings(
+            Researched found,
+            Writer.Plan plan,
+            List<DraftedSection> drafted,
+            VerifyStage.Verified verified) {
+        List<String> warnings = new ArrayList<>(found.warnings());
+        warnings.addAll(plan.warnings());
+        drafted.forEach(section -> warnings.addAll(section.warnings()));
+        warnings.addAll(verified.warnings());
+        return warnings;
+    }
+
+    private static List<SourceReference> cited(List<Section> sections, Evidence evidence) {
+        return sections.stream()
+                .flatMap(section -> section.citations().stream())
+                .map(citation -> citation.sourceId())
+                .distinct()
+                .flatMap(id -> evidence.source(id).stream())
+                .map(SourceReference::of)
+                .toList();
+    }
+
+    private static long citations(List<Section> sections) {
+        return sections.stream().mapToLong(section -> section.citations().size()).sum();
+    }
+
+    /** The language that most sources say they are in; {@code und} when none says. */
+    private static String language(Evidence evidence) {
+        Map<String, Integer> votes = new TreeMap<>();
+        for (Source source : evidence.sources()) {
+            source.language().ifPresent(tag -> votes.merge(tag, 1, Integer::sum));
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("und");
+    }
+}

@@ -1,0 +1,157 @@
+package io.aiwriter.pages;
+
+import io.aiwriter.research.PageReader;
+import io.aiwriter.research.Source;
+import io.aiwriter.research.SourceText;
+import io.aiwriter.research.UnreadableSourceException;
+import io.aiwriter.research.UnreadableSourceException.Reason;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads HTML, PDF, Markdown and plain text from {@code file:}, {@code http:} and {@code https:}
+ * locations. Markdown and plain text keep every character; of HTML the main content is kept, of PDF
+ * the running text, both as Markdown-flavoured text. Thread-safe.
+ *
+ * <p>On the web it follows at most {@value WebFetch#MAX_REDIRECTS} redirects and refuses, at every
+ * hop, addresses that are not public, unless {@link Builder#allowPrivateHosts} says otherwise.
+ *
+ * <p>
+ *
+ * {@snippet :
+ * Source source = DocumentReader.create().read(Path.of("cells.html").toUri());
+ * }
+ */
+public final class DocumentReader implements PageReader {
+
+    /** The largest document that is read by default: 50 MB. */
+    public static final long DEFAULT_MAX_BYTES = 50L * 1024 * 1024;
+
+    /** How long a page from the web may take by default. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final FileFetch files;
+    private final WebFetch web;
+    private final Clock clock;
+
+    private DocumentReader(Builder builder) {
+        this.files = new FileFetch(builder.maxBytes);
+        this.web = new WebFetch(builder.client(), builder.maxBytes, builder.allowPrivateHosts);
+        this.clock = builder.clock;
+    }
+
+    /** A reader with the default limits. */
+    public static DocumentReader create() {
+        return builder().build();
+    }
+
+    /** Starts a reader with other limits. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Source read(URI location) {
+        RawDocument document = fetch(location);
+        DocumentType type = DocumentType.of(document);
+        Extract extract =
+                switch (type) {
+                    case HTML -> HtmlExtraction.extract(document);
+                    case PDF -> PdfExtraction.extract(document);
+                    case MARKDOWN -> MarkdownExtraction.extract(document);
+                    case TEXT -> MarkdownExtraction.extractPlain(document);
+                };
+        if (extract.text().isBlank()) {
+            throw new UnreadableSourceException(
+                    location, Reason.EMPTY, "it holds no text; give a document that does", null);
+        }
+        return Source.builder(document.location(), SourceText.of(extract.text()))
+                .title(extract.title())
+                .author(extract.author())
+                .publishedOn(extract.publishedOn())
+                .language(extract.language())
+                .mediaType(type.mediaType())
+                .readAt(clock.instant())
+                .build();
+    }
+
+    private RawDocument fetch(URI location) {
+        String scheme = location.getScheme() == null ? "" : location.getScheme();
+        return switch (scheme.toLowerCase(Locale.ROOT)) {
+            case "file" -> files.fetch(location);
+            case "http", "https" -> web.fetch(location);
+            default ->
+                    throw new UnreadableSourceException(
+                            location,
+                            Reason.UNSUPPORTED,
+                            "only file, http and https locations can be read",
+                            null);
+        };
+    }
+
+    /** Collects the settings of a {@link DocumentReader}. Not thread-safe. */
+    public static final class Builder {
+
+        private long maxBytes = DEFAULT_MAX_BYTES;
+        private Duration timeout = DEFAULT_TIMEOUT;
+        private boolean allowPrivateHosts;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable OkHttpClient client;
+
+        private Builder() {}
+
+        /** The largest document that is read, in bytes after decompression, 1 or more. */
+        public Builder maxBytes(long maxBytes) {
+            if (maxBytes < 1) {
+                throw new IllegalArgumentException("maxBytes must be at least 1: " + maxBytes);
+            }
+            this.maxBytes = maxBytes;
+            return this;
+        }
+
+        /** How long a page from the web may take, redirects included; more than 0. */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isZero() || timeout.isNegative()) {
+                throw new IllegalArgumentException("timeout must be more than 0: " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** Whether pages of this machine and of private networks may be read; no by default. */
+        public Builder allowPrivateHosts(boolean allow) {
+            this.allowPrivateHosts = allow;
+            return this;
+        }
+
+        /** What tells when a source was read; by default the system's clock. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * The client whose connection pool, proxy and certificates are used; by default one of its
+         * own.
+         */
+        public Builder httpClient(OkHttpClient client) {
+            this.client = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /** The finished reader. */
+        public DocumentReader build() {
+            return new DocumentReader(this);
+        }
+
+        private OkHttpClient client() {
+            OkHttpClient base = client == null ? new OkHttpClient() : client;
+            return base.newBuilder().callTimeout(timeout).build();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.aiwriter.providers.internal.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a server asks to wait: in milliseconds, in seconds, or until a date by its own clock.
+ */
+final class RetryAfter {
+
+    private static final double LONGEST_SECONDS = 366.0 * 24 * 3600;
+    private static final double MILLIS = 1_000;
+
+    private RetryAfter() {}
+
+    static @Nullable Duration of(Headers headers) {
+        Duration exact = seconds(headers.get("retry-after-ms"), MILLIS);
+        if (exact != null && !exact.isZero()) {
+            return exact;
+        }
+        String stated = headers.get("retry-after");
+        Duration relative = seconds(stated, 1);
+        return relative == null ? until(stated, headers) : relative;
+    }
+
+    private static @Nullable Duration seconds(@Nullable String stated, double unit) {
+        try {
+            double seconds =
+                    stated == null ? Double.NaN : Double.parseDouble(stated.strip()) / unit;
+            boolean usable = seconds >= 0 && seconds <= LONGEST_SECONDS;
+            return usable ? Duration.ofNanos(Math.round(seconds * 1e9)) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The server's own date is the base, for this machine's clock may be wrong. */
+    private static @Nullable Duration until(@Nullable String stated, Headers headers) {
+        Instant then = date(stated);
+        Instant base = date(headers.get("date"));
+        if (then == null) {
+            return null;
+        }
+        Duration wait = Duration.between(base == null ? Instant.now() : base, then);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private static @Nullable Instant date(@Nullable String stated) {
+        try {
+            return stated == null
+                    ? null
+                    : ZonedDateTime.parse(stated.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

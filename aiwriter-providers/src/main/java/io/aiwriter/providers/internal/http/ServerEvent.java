@@ -1,0 +1,9 @@
+package io.aiwriter.providers.internal.http;
+
+/**
+ * An event of a stream.
+ *
+ * @param name what the server calls it; empty when it gives no name
+ * @param data what it carries
+ */
+public record ServerEvent(String name, String data) {}

@@ -1,0 +1,180 @@
+package io.aiwriter.jdbc;
+
+import io.aiwriter.chat.TokenUsage;
+import io.aiwriter.citation.Citation;
+import io.aiwriter.citation.Verdict;
+import io.aiwriter.content.Content;
+import io.aiwriter.content.Provenance;
+import io.aiwriter.content.Section;
+import io.aiwriter.content.SourceReference;
+import io.aiwriter.research.TextSpan;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The stored form of a version of a content. Written field by field, so that a change of the API's
+ * records cannot change it unseen; fields that are not known are passed over when reading.
+ */
+final class ContentJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ContentJson() {}
+
+    static String write(Content content) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("id", content.id().toString());
+        root.put("title", content.title());
+        root.put("topic", content.topic());
+        root.put("language", content.language());
+        root.put("createdAt", content.createdAt().toString());
+        ArrayNode sections = root.putArray("sections");
+        content.sections().forEach(section -> write(section, sections.addObject()));
+        ArrayNode sources = root.putArray("sources");
+        content.sources().forEach(source -> write(source, sources.addObject()));
+        write(content.provenance(), root.putObject("provenance"));
+        ArrayNode warnings = root.putArray("warnings");
+        content.warnings().forEach(warnings::add);
+        return root.toString();
+    }
+
+    static Content read(String document) {
+        JsonNode root = JSON.readTree(document);
+        return Content.builder(UUID.fromString(text(root, "id")), text(root, "title"))
+                .topic(text(root, "topic"))
+                .language(text(root, "language"))
+                .createdAt(Instant.parse(text(root, "createdAt")))
+                .sections(list(root.path("sections"), ContentJson::section))
+                .sources(list(root.path("sources"), ContentJson::source))
+                .provenance(provenance(root.path("provenance")))
+                .warnings(list(root.path("warnings"), JsonNode::asString))
+                .build();
+    }
+
+    static String writeTexts(List<String> texts) {
+        ArrayNode array = JSON.createArrayNode();
+        texts.forEach(array::add);
+        return array.toString();
+    }
+
+    static List<String> readTexts(String json) {
+        return list(JSON.readTree(json), JsonNode::asString);
+    }
+
+    private static void write(Section section, ObjectNode to) {
+        to.put("heading", section.heading());
+        to.put("text", section.text());
+        ArrayNode citations = to.putArray("citations");
+        for (Citation citation : section.citations()) {
+            ObjectNode node = citations.addObject();
+            node.put("claimStart", citation.claim().start());
+            node.put("claimEnd", citation.claim().end());
+            node.put("source", citation.sourceId().toString());
+            node.put("passage", citation.passageId().toString());
+            node.put("quoteStart", citation.quote().start());
+            node.put("quoteEnd", citation.quote().end());
+            node.put("support", citation.verdict().support().name());
+            node.put("reason", citation.verdict().reason());
+        }
+    }
+
+    private static Section section(JsonNode node) {
+        return new Section(
+                text(node, "heading"),
+                text(node, "text"),
+                list(node.path("citations"), ContentJson::citation));
+    }
+
+    private static Citation citation(JsonNode node) {
+        return new Citation(
+                new TextSpan(node.path("claimStart").asInt(), node.path("claimEnd").asInt()),
+                UUID.fromString(text(node, "source")),
+                UUID.fromString(text(node, "passage")),
+                new TextSpan(node.path("quoteStart").asInt(), node.path("quoteEnd").asInt()),
+                new Verdict(Verdict.Support.valueOf(text(node, "support")), text(node, "reason")));
+    }
+
+    private static void write(SourceReference source, ObjectNode to) {
+        to.put("id", source.sourceId().toString());
+        to.put("title", source.title());
+        to.put("location", source.location().toString());
+        to.put("author", source.author());
+        to.put(
+                "publishedOn",
+                source.publishedOn() == null ? null : source.publishedOn().toString());
+    }
+
+    private static SourceReference source(JsonNode node) {
+        String publishedOn = optional(node, "publishedOn");
+        return new SourceReference(
+                UUID.fromString(text(node, "id")),
+                text(node, "title"),
+                URI.create(text(node, "location")),
+                optional(node, "author"),
+                publishedOn == null ? null : LocalDate.parse(publishedOn));
+    }
+
+    private static void write(Provenance provenance, ObjectNode to) {
+        to.put("method", provenance.method());
+        to.put("model", provenance.model());
+        to.put("embeddingModel", provenance.embeddingModel());
+        ObjectNode parameters = to.putObject("parameters");
+        new TreeMap<>(provenance.parameters()).forEach(parameters::put);
+        TokenUsage usage = provenance.usage();
+        ObjectNode tokens = to.putObject("usage");
+        tokens.put("input", usage.inputTokens());
+        tokens.put("output", usage.outputTokens());
+        tokens.put("cachedInput", usage.cachedInputTokens());
+        tokens.put("cacheWrite", usage.cacheWriteTokens());
+        tokens.put("reasoning", usage.reasoningTokens());
+        tokens.put("reported", usage.reported());
+    }
+
+    private static Provenance provenance(JsonNode node) {
+        Map<String, String> parameters = new TreeMap<>();
+        node.path("parameters")
+                .properties()
+                .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+        JsonNode usage = node.path("usage");
+        return new Provenance(
+                text(node, "method"),
+                text(node, "model"),
+                text(node, "embeddingModel"),
+                parameters,
+                new TokenUsage(
+                        usage.path("input").asLong(),
+                        usage.path("output").asLong(),
+                        usage.path("cachedInput").asLong(),
+                        usage.path("cacheWrite").asLong(),
+                        usage.path("reasoning").asLong(),
+                        usage.path("reported").asBoolean()));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    private static @Nullable String optional(JsonNode node, String field) {
+        return node.path(field).isNull() || node.path(field).isMissingNode()
+                ? null
+                : node.path(field).asString();
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        List<T> list = new ArrayList<>();
+        array.forEach(element -> list.add(read.apply(element)));
+        return list;
+    }
+}

@@ -1,0 +1,31 @@
+package io.aiwriter.quickstart;
+
+import io.aiwriter.Owner;
+import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRepository;
+import io.aiwriter.content.ContentVersion;
+import java.util.UUID;
+
+/** Finds the content that an argument names. */
+final class StoredContent {
+
+    private StoredContent() {}
+
+    static Content find(ContentRepository contents, String id) {
+        return contents.find(Owner.LOCAL, uuid(id))
+                .map(ContentVersion::content)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "there is no content %s; 'aiwriter list' shows what there is"
+                                                .formatted(id)));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("not an id: %s; 'aiwriter list' shows the ids".formatted(id));
+        }
+    }
+}

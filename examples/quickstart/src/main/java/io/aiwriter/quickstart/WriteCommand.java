@@ -1,0 +1,160 @@
+package io.aiwriter.quickstart;
+
+import io.aiwriter.chat.ChatModel;
+import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRequest;
+import io.aiwriter.content.Run;
+import io.aiwriter.content.RunEvent;
+import io.aiwriter.export.ContentExport;
+import io.aiwriter.pages.DocumentReader;
+import io.aiwriter.pipeline.AiWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a cited article. */
+@Command(
+        name = "write",
+        description = "Writes a cited article about TOPIC from documents.",
+        mixinStandardHelpOptions = true)
+final class WriteCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private HomeOption home = new HomeOption();
+
+    @Parameters(paramLabel = "TOPIC", description = "What to write about: a question or a title.")
+    private String topic = "";
+
+    @Option(
+            names = {"-s", "--sources"},
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description =
+                    "Files (Markdown, text, HTML, PDF), folders and web addresses. Default: the small set"
+                            + " that ships with this example.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where to write the article as Markdown. Default: the terminal.")
+    private @Nullable Path out;
+
+    @Option(
+            names = {"-w", "--words"},
+            defaultValue = "" + ContentRequest.DEFAULT_WORDS,
+            description = "About how many words (default: ${DEFAULT-VALUE}).")
+    private int words;
+
+    @Option(
+            names = "--sections",
+            defaultValue = "" + ContentRequest.DEFAULT_SECTIONS,
+            description = "How many sections at most (default: ${DEFAULT-VALUE}).")
+    private int sections;
+
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "PROVIDER:MODEL",
+            description =
+                    "The chat model that writes, such as openai:gpt-5.4 (key in OPENAI_API_KEY). Default:"
+                            + " none; the article quotes its sources.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--allow-private-hosts",
+            description = "Lets --sources name web pages of this machine and of private networks.")
+    private boolean allowPrivateHosts;
+
+    @Option(names = "--stats", description = "Prints time, memory and throughput at the end.")
+    private boolean stats;
+
+    @Override
+    public Integer call() throws IOException {
+        Statistics statistics = Statistics.start();
+        PrintWriter err = spec.commandLine().getErr();
+        requireWritable(out);
+        DocumentReader pages =
+                DocumentReader.builder().allowPrivateHosts(allowPrivateHosts).build();
+        Optional<ChatModel> chatModel = Optional.ofNullable(model).map(ModelArgument::open);
+        ContentRequest request = request(pages, err);
+        Progress progress = new Progress(err, chatModel.isPresent());
+        try (Workspace workspace = Workspace.open(home.folder())) {
+            AiWriter writer = workspace.writer(pages, chatModel);
+            Content content = write(writer, request, progress);
+            err.printf("stored as %s%n", content.id());
+            deliver(ContentExport.markdown(content), err);
+            if (stats) {
+                statistics.print(err, progress);
+            }
+        }
+        return 0;
+    }
+
+    private ContentRequest request(DocumentReader pages, PrintWriter err) {
+        ContentRequest.Builder request =
+                ContentRequest.builder(topic).words(words).sections(sections);
+        List<String> given = sources.isEmpty() ? List.of(shippedSources()) : sources;
+        new SourceArguments(pages, err).addTo(request, given);
+        return request.build();
+    }
+
+    private static String shippedSources() {
+        String folder = System.getProperty("aiwriter.samples", "");
+        if (folder.isEmpty()) {
+            throw new UsageException("name the documents to write from with --sources");
+        }
+        return folder;
+    }
+
+    private static Content write(AiWriter writer, ContentRequest request, Progress progress) {
+        Run run = writer.start(request);
+        Thread stop = new Thread(run::close, "aiwriter-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            for (RunEvent event : run.events()) {
+                progress.show(event);
+            }
+            return run.await();
+        } finally {
+            release(stop);
+        }
+    }
+
+    /** Takes the hook back, unless the program is stopping already. */
+    private static void release(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void requireWritable(@Nullable Path file) {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (file != null
+                && (Files.isDirectory(file) || folder == null || !Files.isWritable(folder))) {
+            throw new UsageException("cannot write " + file + "; choose another --out");
+        }
+    }
+
+    private void deliver(String markdown, PrintWriter err) throws IOException {
+        if (out == null) {
+            spec.commandLine().getOut().print(markdown);
+            spec.commandLine().getOut().flush();
+            return;
+        }
+        Files.writeString(out, markdown);
+        err.printf("written to %s%n", out);
+    }
+}
