@@ -85,9 +85,7 @@ class FreshWikiArticleTest {
                         .pages(DocumentReader.create())
                         .embeddings(embeddings)
                         .contents(store.contents())
-                        .vectors(
-                                vectors,
-                                () -> LuceneVectorStore.inMemory(embeddings.dimensions()))
+                        .vectors(vectors, () -> LuceneVectorStore.inMemory(embeddings.dimensions()))
                         .build();
         Content content = writer.generate(request.build());
         Evidence evidence = store.contents().evidence(Owner.LOCAL, content.id());

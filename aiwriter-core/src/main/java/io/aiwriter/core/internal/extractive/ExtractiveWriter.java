@@ -127,8 +127,7 @@ public final class ExtractiveWriter implements Writer {
         private void fillUp(List<List<Integer>> chosen, int words) {
             int used = chosen.stream().mapToInt(this::words).sum();
             for (int i = 0; i < topics.size() && used < words * SHORTFALL; i++) {
-                List<Integer> more =
-                        selection.choose(poolOf(topics.get(i)), words - used, i + 2);
+                List<Integer> more = selection.choose(poolOf(topics.get(i)), words - used, i + 2);
                 chosen.get(i).addAll(more);
                 used += words(more);
             }

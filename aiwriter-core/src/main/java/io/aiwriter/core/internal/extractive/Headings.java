@@ -23,10 +23,11 @@ final class Headings {
                     "have", "with", "that", "from", "they", "were", "been", "into", "than", "then",
                     "some", "many", "most", "more", "such", "which", "their", "there", "these",
                     "those", "also", "only", "other", "others", "about", "would", "could", "when",
-                    "where", "while", "what", "this", "over", "after", "before", "between", "through",
-                    "under", "both", "each", "every", "them", "your", "will", "being", "does", "very",
-                    "because", "whose", "during", "several", "like", "made", "make", "used", "however",
-                    "often", "usually", "another", "within", "without", "first", "second", "later");
+                    "where", "while", "what", "this", "over", "after", "before", "between",
+                    "through", "under", "both", "each", "every", "them", "your", "will", "being",
+                    "does", "very", "because", "whose", "during", "several", "like", "made", "make",
+                    "used", "however", "often", "usually", "another", "within", "without", "first",
+                    "second", "later");
 
     private static final Set<String> SAYING_NOTHING =
             Set.of(

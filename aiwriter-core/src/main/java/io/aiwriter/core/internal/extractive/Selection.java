@@ -39,9 +39,9 @@ final class Selection {
     }
 
     /**
-     * Chooses from a pool until the words are used up or nothing new is left. A sentence that points back
-     * to the one before it is chosen after that one and for the same section, or when {@link #relax} was
-     * called.
+     * Chooses from a pool until the words are used up or nothing new is left. A sentence that
+     * points back to the one before it is chosen after that one and for the same section, or when
+     * {@link #relax} was called.
      *
      * @param pool indexes of candidates
      * @param words how many words there is room for

@@ -29,8 +29,8 @@ public final class Words {
     }
 
     /**
-     * The different words, each cut to its first letters: enough to match inflections and derivations in
-     * most European languages ({@code eukaryotes}, {@code eukaryotic}).
+     * The different words, each cut to its first letters: enough to match inflections and
+     * derivations in most European languages ({@code eukaryotes}, {@code eukaryotic}).
      *
      * @param text any text
      * @param letters how many letters are kept, 1 or more

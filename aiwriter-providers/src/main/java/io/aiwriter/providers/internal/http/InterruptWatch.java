@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import okhttp3.Call;
 
 /**
- * Cancels calls whose thread was interrupted: a platform thread that waits for a socket does not notice by
- * itself. One virtual thread looks after all calls of a client, and none while there are no calls.
- * Thread-safe.
+ * Cancels calls whose thread was interrupted: a platform thread that waits for a socket does not
+ * notice by itself. One virtual thread looks after all calls of a client, and none while there are
+ * no calls. Thread-safe.
  */
 final class InterruptWatch {
 
