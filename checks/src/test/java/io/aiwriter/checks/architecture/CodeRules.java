@@ -39,7 +39,9 @@ final class CodeRules {
                     "org.commonmark",
                     "com.ibm.icu");
 
-    /** What a user hands in and is told again, so that one client serves the whole host application. */
+    /**
+     * What a user hands in and is told again, so that one client serves the whole host application.
+     */
     private static final Set<String> HANDED_IN = Set.of("okhttp3.OkHttpClient");
 
     private static final Set<String> FORBIDDEN_TARGETS =
