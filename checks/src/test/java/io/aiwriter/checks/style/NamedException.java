@@ -17,10 +17,6 @@ record NamedException(String budget, String place, String reason) {
     static final List<NamedException> ALL =
             List.of(
                     new NamedException(
-                            "hidden-types",
-                            Finding.REPOSITORY,
-                            "only the API has sources yet, and nearly all of it is there to be seen"),
-                    new NamedException(
                             "test-ratio",
                             Finding.REPOSITORY,
                             "the API's contract tests come with the modules that they test"));
