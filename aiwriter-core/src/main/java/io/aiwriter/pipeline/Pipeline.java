@@ -41,70 +41,107 @@ final class Pipeline {
     }
 
     Content run(ContentRequest request, RunContext run) {
-        StageClock clock = new StageClock(parts.clock(), run);
-
-        clock.start(Stage.RESEARCH);
-        Researched found = research.run(request, run);
-        clock.finish(
-                Map.of(
-                        "sources-read", (long) found.read(),
-                        "sources-kept", (long) found.evidence().sources().size(),
-                        "passages", (long) found.embeddings().size(),
-                        "on-topic", (long) found.findings().passages().size()));
-
-        clock.start(Stage.OUTLINE);
-        Writer.Plan plan = writer.plan(request, found.findings());
-        run.emit(new RunEvent.OutlineReady(plan.draft().headings()));
-        clock.finish(Map.of("sections", (long) plan.draft().headings().size()));
-
-        clock.start(Stage.DRAFT);
-        List<DraftedSection> drafted = draft.run(plan.draft(), run);
-        clock.finish(Map.of("sections", (long) drafted.size()));
-
-        clock.start(Stage.REVISE);
-        String language = language(found.evidence());
-        ReviseStage.Revised revised =
-                revise.run(drafted.stream().map(DraftedSection::section).toList(), language);
-        clock.finish(Map.of("repeated-sentences", revised.removed()));
-
-        clock.start(Stage.VERIFY);
-        VerifyStage.Verified verified = verify.run(revised.sections(), found.evidence(), run);
-        clock.finish(Map.of("citations", citations(verified.sections())));
-
-        Content content =
-                Content.builder(run.id(), plan.draft().title())
-                        .topic(request.topic())
-                        .language(language)
-                        .sections(verified.sections())
-                        .sources(cited(verified.sections(), found.evidence()))
-                        .provenance(provenance(request, plan, drafted))
-                        .createdAt(parts.clock().instant())
-                        .warnings(warnings(found, plan, drafted, verified))
-                        .build();
-        return keep(request, content, found, clock, run);
+        return new Course(request, run).complete();
     }
 
-    private Content keep(
-            ContentRequest request,
-            Content content,
-            Researched found,
-            StageClock clock,
-            RunContext run) {
-        run.beginCommit();
-        clock.start(Stage.STORE);
-        ContentVersion version =
-                parts.contents().save(request.owner(), content, found.evidence(), "written");
-        clock.finish(Map.of("version", (long) version.number()));
+    /** One run through the stages. */
+    private final class Course {
 
-        clock.start(Stage.INDEX);
-        try {
-            long records =
-                    index.run(request.owner(), version, found.evidence(), found.embeddings());
-            clock.finish(Map.of("records", records));
-        } catch (AiWriterException e) {
-            run.warn("The content is stored and not searchable yet: " + e.getMessage());
+        private final ContentRequest request;
+        private final RunContext run;
+        private final StageClock clock;
+
+        Course(ContentRequest request, RunContext run) {
+            this.request = request;
+            this.run = run;
+            this.clock = new StageClock(parts.clock(), run);
         }
-        return version.content();
+
+        Content complete() {
+            Researched found = research();
+            Writer.Plan plan = outline(found);
+            List<DraftedSection> drafted = draft(plan);
+            String language = language(found.evidence());
+            List<Section> revised = revise(drafted, language);
+            VerifyStage.Verified verified = verify(revised, found.evidence());
+            Content content =
+                    Content.builder(run.id(), plan.draft().title())
+                            .topic(request.topic())
+                            .language(language)
+                            .sections(verified.sections())
+                            .sources(cited(verified.sections(), found.evidence()))
+                            .provenance(provenance(request, plan, drafted))
+                            .createdAt(parts.clock().instant())
+                            .warnings(warnings(found, plan, drafted, verified))
+                            .build();
+            run.beginCommit();
+            ContentVersion version = store(content, found.evidence());
+            index(version, found);
+            return version.content();
+        }
+
+        private Researched research() {
+            clock.start(Stage.RESEARCH);
+            Researched found = research.run(request, run);
+            clock.finish(
+                    Map.of(
+                            "sources-read", (long) found.read(),
+                            "sources-kept", (long) found.evidence().sources().size(),
+                            "passages", (long) found.embeddings().size(),
+                            "on-topic", (long) found.findings().passages().size()));
+            return found;
+        }
+
+        private Writer.Plan outline(Researched found) {
+            clock.start(Stage.OUTLINE);
+            Writer.Plan plan = writer.plan(request, found.findings());
+            run.emit(new RunEvent.OutlineReady(plan.draft().headings()));
+            clock.finish(Map.of("sections", (long) plan.draft().headings().size()));
+            return plan;
+        }
+
+        private List<DraftedSection> draft(Writer.Plan plan) {
+            clock.start(Stage.DRAFT);
+            List<DraftedSection> drafted = draft.run(plan.draft(), run);
+            clock.finish(Map.of("sections", (long) drafted.size()));
+            return drafted;
+        }
+
+        private List<Section> revise(List<DraftedSection> drafted, String language) {
+            clock.start(Stage.REVISE);
+            ReviseStage.Revised revised =
+                    revise.run(drafted.stream().map(DraftedSection::section).toList(), language);
+            clock.finish(Map.of("repeated-sentences", revised.removed()));
+            return revised.sections();
+        }
+
+        private VerifyStage.Verified verify(List<Section> sections, Evidence evidence) {
+            clock.start(Stage.VERIFY);
+            VerifyStage.Verified verified = verify.run(sections, evidence, run);
+            clock.finish(Map.of("citations", citations(verified.sections())));
+            return verified;
+        }
+
+        private ContentVersion store(Content content, Evidence evidence) {
+            clock.start(Stage.STORE);
+            ContentVersion version =
+                    parts.contents().save(request.owner(), content, evidence, "written");
+            clock.finish(Map.of("version", (long) version.number()));
+            return version;
+        }
+
+        /** What is stored stays, also when it cannot be indexed: that is caught up on the next start. */
+        private void index(ContentVersion version, Researched found) {
+            clock.start(Stage.INDEX);
+            try {
+                long records =
+                        index.run(
+                                request.owner(), version, found.evidence(), found.embeddings());
+                clock.finish(Map.of("records", records));
+            } catch (AiWriterException e) {
+                run.warn("The content is stored and not searchable yet: " + e.getMessage());
+            }
+        }
     }
 
     private Provenance provenance(

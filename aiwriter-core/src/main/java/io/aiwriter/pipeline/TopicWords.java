@@ -15,17 +15,19 @@ import java.util.UUID;
 /** The words of a topic, each weighted by how few of the sources have it. Immutable. */
 final class TopicWords {
 
+    private static final int STEM = 6;
+
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<UUID, Double> coverage = new HashMap<>();
 
     TopicWords(String topic, List<Source> sources) {
         Map<UUID, Set<String>> words = new HashMap<>();
         for (Source source : sources) {
-            Set<String> all = new HashSet<>(Words.of(source.title()));
-            all.addAll(Words.of(source.text().untrusted()));
+            Set<String> all = new HashSet<>(Words.stems(source.title(), STEM));
+            all.addAll(Words.stems(source.text().untrusted(), STEM));
             words.put(source.id(), all);
         }
-        for (String word : Words.of(topic)) {
+        for (String word : Words.stems(topic, STEM)) {
             long having = words.values().stream().filter(all -> all.contains(word)).count();
             weights.put(word, Math.log(1 + (double) sources.size() / Math.max(1, having)));
         }
@@ -44,8 +46,8 @@ final class TopicWords {
 
     /** How much of the topic's weight a passage has together with its headings, 0 to 1. */
     double coverage(Passage passage) {
-        Set<String> words = new HashSet<>(Words.of(passage.text().untrusted()));
-        passage.headings().forEach(heading -> words.addAll(Words.of(heading)));
+        Set<String> words = Words.stems(passage.text().untrusted(), STEM);
+        passage.headings().forEach(heading -> words.addAll(Words.stems(heading, STEM)));
         return share(words);
     }
 

@@ -32,9 +32,9 @@ final class WordOverlap {
         return new WordOverlap(evidence, frequencies);
     }
 
-    /** Whether the words were counted in exactly this evidence. */
+    /** Whether the words were counted in this evidence. */
     boolean isOver(Evidence other) {
-        return evidence == other;
+        return evidence.equals(other);
     }
 
     /**

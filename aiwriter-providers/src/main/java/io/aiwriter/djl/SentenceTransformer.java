@@ -68,12 +68,12 @@ final class SentenceTransformer implements AutoCloseable {
     }
 
     /**
-     * DJL asks the cloud's metadata service where it runs when an engine starts, unless it is told
-     * not to before its first class is loaded. A host that has set these itself is left alone.
+     * DJL asks the cloud's metadata service where it runs when an engine starts, unless it is told not to
+     * before its first class is loaded.
      */
     private static void stayOffline() {
-        System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
-        System.getProperties().putIfAbsent("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
     }
 
     private static HuggingFaceTokenizer tokenizer(ModelFiles files) throws IOException {

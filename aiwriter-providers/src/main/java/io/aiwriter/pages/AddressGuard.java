@@ -70,11 +70,11 @@ final class AddressGuard implements Dns {
      * address.
      */
     private static boolean isPublic6(byte[] bytes) {
-        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        int second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
         boolean global = first >= 0x2000 && first < 0x4000;
         boolean teredo = first == 0x2001 && second == 0;
-        boolean documentation = first == 0x2001 && second == 0x0db8 || first == 0x3fff;
+        boolean documentation = (first == 0x2001 && second == 0x0db8) || first == 0x3fff;
         boolean sixToFour = first == 0x2002;
         return global && !teredo && !documentation && !sixToFour;
     }

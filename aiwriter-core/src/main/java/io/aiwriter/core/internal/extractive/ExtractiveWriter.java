@@ -101,15 +101,17 @@ public final class ExtractiveWriter implements Writer {
 
         List<QuotedSection> sections() {
             List<QuotedSection> sections = new ArrayList<>();
-            List<Integer> lead = selection.choose(allOf(topics), leadWords());
+            List<Integer> lead = selection.choose(allOf(topics), leadWords(), 1);
             sections.add(QuotedSection.of("", sentences(lead)));
             List<List<Integer>> chosen = new ArrayList<>();
             int left = request.words() - words(lead);
             double weight = topics.stream().mapToDouble(Composition::weight).sum();
-            for (List<TopicGroup> topic : topics) {
-                int share = (int) (left * weight(topic) / weight);
-                chosen.add(new ArrayList<>(selection.choose(poolOf(topic), share)));
+            for (int i = 0; i < topics.size(); i++) {
+                int share = (int) (left * weight(topics.get(i)) / weight);
+                chosen.add(new ArrayList<>(selection.choose(poolOf(topics.get(i)), share, i + 2)));
             }
+            fillUp(chosen, left);
+            selection.relax();
             fillUp(chosen, left);
             Headings headings = new Headings(candidates, request.topic());
             for (int i = 0; i < topics.size(); i++) {
@@ -124,8 +126,8 @@ public final class ExtractiveWriter implements Writer {
         /** Gives the room that thin topics left over to those that have more to say. */
         private void fillUp(List<List<Integer>> chosen, int words) {
             int used = chosen.stream().mapToInt(this::words).sum();
-            for (int i = 0; i < topics.size() && used < words; i++) {
-                List<Integer> more = selection.choose(poolOf(topics.get(i)), words - used);
+            for (int i = 0; i < topics.size() && used < words * SHORTFALL; i++) {
+                List<Integer> more = selection.choose(poolOf(topics.get(i)), words - used, i + 2);
                 chosen.get(i).addAll(more);
                 used += words(more);
             }

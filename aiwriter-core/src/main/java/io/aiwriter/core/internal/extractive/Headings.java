@@ -16,6 +16,18 @@ final class Headings {
     private static final int LONGEST = 80;
     private static final int SHORTEST_WORD = 4;
     private static final double TOO_COMMON = 0.3;
+    private static final double LEAST_SHARE = 0.25;
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of(
+                    "have", "with", "that", "from", "they", "were", "been", "into", "than", "then",
+                    "some", "many", "most", "more", "such", "which", "their", "there", "these",
+                    "those", "also", "only", "other", "others", "about", "would", "could", "when",
+                    "where", "while", "what", "this", "over", "after", "before", "between",
+                    "through", "under", "both", "each", "every", "them", "your", "will", "being",
+                    "does", "very", "because", "whose", "during", "several", "like", "made", "make",
+                    "used", "however", "often", "usually", "another", "within", "without", "first",
+                    "second", "later");
 
     private static final Set<String> SAYING_NOTHING =
             Set.of(
@@ -53,11 +65,17 @@ final class Headings {
 
     /** The name of a topic; never the same twice, never empty. */
     String name(List<TopicGroup> topic) {
+        Map<String, Double> weights = new HashMap<>();
+        topic.forEach(group -> weights.merge(group.heading(), group.weight(), Double::sum));
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         String fromSource =
-                topic.stream()
-                        .filter(group -> !group.heading().isBlank())
-                        .sorted(Comparator.comparingDouble(TopicGroup::weight).reversed())
-                        .map(TopicGroup::heading)
+                weights.entrySet().stream()
+                        .filter(heading -> heading.getValue() >= LEAST_SHARE * all)
+                        .sorted(
+                                Map.Entry.<String, Double>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
                         .filter(this::usable)
                         .findFirst()
                         .orElse("");
@@ -101,7 +119,7 @@ final class Headings {
             Map.Entry<String, Integer> term, Map<String, Integer> everywhere, int sentences) {
         double rarity =
                 Math.log(1 + (double) sentences / everywhere.getOrDefault(term.getKey(), 1));
-        double pair = term.getKey().contains(" ") && term.getValue() > 1 ? 1.6 : 1;
+        double pair = term.getKey().contains(" ") && term.getValue() > 1 ? 2.2 : 1;
         return term.getValue() * rarity * pair;
     }
 
@@ -122,7 +140,10 @@ final class Headings {
         Set<String> terms = new HashSet<>();
         String previous = "";
         for (String word : Words.of(sentence)) {
-            boolean content = word.length() >= SHORTEST_WORD && Character.isLetter(word.charAt(0));
+            boolean content =
+                    word.length() >= SHORTEST_WORD
+                            && Character.isLetter(word.charAt(0))
+                            && !FUNCTION_WORDS.contains(word);
             if (content) {
                 terms.add(word);
             }

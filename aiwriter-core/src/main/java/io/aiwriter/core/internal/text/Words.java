@@ -1,8 +1,10 @@
 package io.aiwriter.core.internal.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,21 @@ public final class Words {
             addWord(matcher.group().toLowerCase(Locale.ROOT), words);
         }
         return words;
+    }
+
+    /**
+     * The different words, each cut to its first letters: enough to match inflections and
+     * derivations in most European languages ({@code eukaryotes}, {@code eukaryotic}).
+     *
+     * @param text any text
+     * @param letters how many letters are kept, 1 or more
+     */
+    public static Set<String> stems(String text, int letters) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (String word : of(text)) {
+            stems.add(word.length() <= letters ? word : word.substring(0, letters));
+        }
+        return stems;
     }
 
     static boolean isUnspaced(char c) {

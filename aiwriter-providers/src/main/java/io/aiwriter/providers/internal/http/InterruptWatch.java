@@ -1,40 +1,28 @@
 package io.aiwriter.providers.internal.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import okhttp3.Call;
 
 /**
  * Cancels calls whose thread was interrupted: a platform thread that waits for a socket does not
- * notice by itself. One sleeping thread for all calls of a client, and none while there are no
- * calls. Thread-safe.
+ * notice by itself. One virtual thread looks after all calls of a client, and none while there are
+ * no calls. Thread-safe.
  */
 final class InterruptWatch {
 
-    private static final long PERIOD_MILLIS = 25;
+    private static final long PERIOD_NANOS = Duration.ofMillis(25).toNanos();
 
     private final Map<Call, Thread> watched = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer;
-
-    InterruptWatch() {
-        ScheduledThreadPoolExecutor executor =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("aiwriter-interrupt-watch").factory());
-        executor.setKeepAliveTime(PERIOD_MILLIS * 10, TimeUnit.MILLISECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        this.timer = executor;
-    }
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     /** Watches the calling thread for a call until {@link #end}. */
     void begin(Call call) {
-        boolean first = watched.isEmpty();
         watched.put(call, Thread.currentThread());
-        if (first) {
-            schedule();
-        }
+        startLooking();
     }
 
     /** The call now belongs to the calling thread. */
@@ -46,20 +34,28 @@ final class InterruptWatch {
         watched.remove(call);
     }
 
-    private void schedule() {
-        timer.schedule(this::look, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    private void startLooking() {
+        if (looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("aiwriter-interrupt-watch").start(this::look);
+        }
     }
 
     private void look() {
-        watched.forEach(
-                (call, thread) -> {
-                    if (thread.isInterrupted()) {
-                        watched.remove(call);
-                        call.cancel();
-                    }
-                });
+        while (!watched.isEmpty()) {
+            watched.forEach(this::cancelIfInterrupted);
+            LockSupport.parkNanos(PERIOD_NANOS);
+        }
+        looking.set(false);
+        // A call may have begun between the last look and this line.
         if (!watched.isEmpty()) {
-            schedule();
+            startLooking();
+        }
+    }
+
+    private void cancelIfInterrupted(Call call, Thread thread) {
+        if (thread.isInterrupted()) {
+            watched.remove(call);
+            call.cancel();
         }
     }
 }
