@@ -6,11 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as documents state them: ISO 8601, with or without a time. Nothing is guessed. */
+/**
+ * Dates as documents state them: year, month and day as ISO 8601 writes them or with slashes, with
+ * or without a time. Nothing is guessed.
+ */
 final class Dates {
 
     private static final Pattern ISO =
-            Pattern.compile("\\A\\s*(\\d{4})-?(\\d{2})-?(\\d{2})(?!\\d)");
+            Pattern.compile("\\A\\s*([12]\\d{3})([-/]?)(\\d{2})\\2(\\d{2})(?!\\d)");
 
     private Dates() {}
 
@@ -22,8 +25,8 @@ final class Dates {
         try {
             return LocalDate.of(
                     Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)));
+                    Integer.parseInt(matcher.group(3)),
+                    Integer.parseInt(matcher.group(4)));
         } catch (DateTimeException e) {
             return null;
         }

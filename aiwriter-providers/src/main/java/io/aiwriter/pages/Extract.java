@@ -1,6 +1,8 @@
 package io.aiwriter.pages;
 
 import java.time.LocalDate;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param title what it calls itself, or {@code null}
  * @param author who it says wrote it, or {@code null}
  * @param publishedOn when it says it was published, or {@code null}
- * @param language the BCP 47 tag it gives, or {@code null}
+ * @param language the BCP 47 tag it gives, or {@code null}; what is no such tag is dropped
  */
 record Extract(
         String text,
         @Nullable String title,
         @Nullable String author,
         @Nullable LocalDate publishedOn,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    Extract {
+        title = oneLine(title);
+        author = oneLine(author);
+        language = tag(language);
+    }
+
+    private static @Nullable String oneLine(@Nullable String stated) {
+        return stated == null ? null : stated.replaceAll("[\\s\\u00A0]+", " ").strip();
+    }
+
+    private static @Nullable String tag(@Nullable String stated) {
+        if (stated == null || stated.isBlank()) {
+            return null;
+        }
+        try {
+            String tag = stated.strip().replace('_', '-');
+            String language = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            return language.equals("und") ? null : language;
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+}
