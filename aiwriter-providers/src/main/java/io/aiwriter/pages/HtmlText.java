@@ -195,9 +195,9 @@ final class HtmlText implements NodeFilter {
     }
 
     private static boolean laysOut(Element table) {
-        boolean headed = table.selectFirst("th") != null;
         return table.selectFirst(NEVER_IN_CELLS) != null
-                || (!headed && table.selectFirst(NOT_WITHOUT_HEADER) != null);
+                || (table.selectFirst("th") == null
+                        && table.selectFirst(NOT_WITHOUT_HEADER) != null);
     }
 
     private static String cell(Element cell) {
