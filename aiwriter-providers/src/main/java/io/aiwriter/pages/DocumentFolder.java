@@ -90,7 +90,7 @@ public record DocumentFolder(List<URI> locations, List<Path> skipped) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            Cancellation.throwIfInterrupted(start.toUri(), null);
+            DocumentReader.throwIfInterrupted(start.toUri(), null);
             return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -63,9 +63,9 @@ public final class DocumentReader implements PageReader {
     /** {@inheritDoc} An interrupt ends it with {@link Reason#FAILED}; the flag stays set. */
     @Override
     public Source read(URI location) {
-        Cancellation.throwIfInterrupted(location, null);
+        throwIfInterrupted(location, null);
         RawDocument document = fetch(location);
-        Cancellation.throwIfInterrupted(location, null);
+        throwIfInterrupted(location, null);
         DocumentType type = DocumentType.of(document);
         Extract extract = extract(document, type);
         if (extract.text().isBlank()) {
@@ -80,6 +80,13 @@ public final class DocumentReader implements PageReader {
                 .mediaType(type.mediaType())
                 .readAt(clock.instant())
                 .build();
+    }
+
+    static void throwIfInterrupted(URI location, @Nullable Throwable cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableSourceException(
+                    location, Reason.FAILED, "reading was cancelled", cause);
+        }
     }
 
     private static Extract extract(RawDocument document, DocumentType type) {

@@ -59,7 +59,7 @@ final class HtmlExtraction {
         String date = facts.date();
         String language = facts.language();
         clear(page);
-        return new Extract(MainContent.of(page), title, author, Dates.parse(date), language);
+        return new Extract(MainContent.of(page), title, author, Extract.date(date), language);
     }
 
     private static Document parse(RawDocument document) {

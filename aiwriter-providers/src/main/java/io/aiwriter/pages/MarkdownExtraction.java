@@ -49,7 +49,7 @@ final class MarkdownExtraction {
                 text,
                 title == null ? heading(text) : title,
                 first(values, "author", "authors"),
-                Dates.parse(first(values, "date", "published")),
+                Extract.date(first(values, "date", "published")),
                 first(values, "lang", "language"));
     }
 

@@ -62,7 +62,7 @@ class CancelledReadingTest {
 
     @Test
     void textThatUnfoldsWithoutEndIsBounded() {
-        BoundedWriter writer = new BoundedWriter();
+        PdfExtraction.BoundedWriter writer = new PdfExtraction.BoundedWriter();
         String piece = "x".repeat(10_000_000);
         assertThatThrownBy(
                         () -> {
@@ -70,7 +70,7 @@ class CancelledReadingTest {
                                 writer.write(piece);
                             }
                         })
-                .isInstanceOf(BoundedWriter.TooLongException.class)
+                .isInstanceOf(PdfExtraction.BoundedWriter.TooLongException.class)
                 .hasMessageContaining("50,000,000");
         assertThat(writer.toString()).hasSize(50_000_000);
     }

@@ -48,8 +48,9 @@ class HtmlReadingTest {
                         + "</template><noscript>Clutter</noscript><!-- Clutter -->",
                 "<p aria-hidden=true>Clutter</p><script>Clutter()</script><style>.Clutter{}</style>%s",
                 "<form action=/search><input value=Clutter><button>Clutter</button></form>%s",
-                "<div id=help-popup><h2>Clutter</h2><p>Clutter is shown on a key.</p></div>"
-                        + "<main>%s</main>"
+                "<div id=keys><h2>Clutter</h2><div><p>Press a key for Clutter, or another one, to"
+                        + " move, to search, and to close it again.</p></div></div>"
+                        + "<div id=page><div id=text><main>%s</main></div></div>"
             })
     void articleIsKeptAndWhatSurroundsItIsNot(String shape) throws IOException {
         String text = reading.text("a.html", page(shape.formatted(PARAGRAPH.repeat(4))));

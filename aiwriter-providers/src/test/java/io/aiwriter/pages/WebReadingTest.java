@@ -37,11 +37,13 @@ class WebReadingTest {
     private final MockWebServer server = new MockWebServer();
     private final DocumentReader open =
             DocumentReader.builder()
+                    .httpClient(LoopbackSockets.client().build())
                     .allowPrivateHosts(true)
                     .maxBytes(100_000)
                     .timeout(Duration.ofSeconds(2))
                     .build();
-    private final DocumentReader guarded = DocumentReader.create();
+    private final DocumentReader guarded =
+            DocumentReader.builder().httpClient(LoopbackSockets.client().build()).build();
 
     @BeforeEach
     void start() throws IOException {
@@ -172,7 +174,11 @@ class WebReadingTest {
 
     @Test
     void interruptEndsAWaitingPlatformThreadAtOnce() throws InterruptedException {
-        DocumentReader patient = DocumentReader.builder().allowPrivateHosts(true).build();
+        DocumentReader patient =
+                DocumentReader.builder()
+                        .httpClient(LoopbackSockets.client().build())
+                        .allowPrivateHosts(true)
+                        .build();
         server.enqueue(text("late").newBuilder().headersDelay(20, TimeUnit.SECONDS).build());
         AtomicReference<UnreadableSourceException> error = new AtomicReference<>();
         AtomicBoolean flag = new AtomicBoolean();
@@ -267,7 +273,7 @@ class WebReadingTest {
     @Test
     void unknownHostIsSaidToBeUnknown() {
         OkHttpClient client =
-                new OkHttpClient.Builder()
+                LoopbackSockets.client()
                         .dns(
                                 host -> {
                                     throw new UnknownHostException(host);
@@ -333,7 +339,7 @@ class WebReadingTest {
     @Test
     void oneForbiddenAddressAmongManyIsEnough() {
         OkHttpClient client =
-                new OkHttpClient.Builder()
+                LoopbackSockets.client()
                         .dns(host -> List.of(address("93.184.216.34"), address("10.0.0.1")))
                         .build();
         DocumentReader reader = DocumentReader.builder().httpClient(client).build();
@@ -349,7 +355,7 @@ class WebReadingTest {
 
     private static DocumentReader resolvingTo(String address) {
         OkHttpClient client =
-                new OkHttpClient.Builder().dns(host -> List.of(address(address))).build();
+                LoopbackSockets.client().dns(host -> List.of(address(address))).build();
         return DocumentReader.builder().httpClient(client).build();
     }
 

@@ -1,6 +1,7 @@
 package io.aiwriter.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
@@ -73,6 +74,16 @@ class WebSafetyTest {
     }
 
     @Test
+    void theseTestsCannotLeaveThisMachine() {
+        assertThatThrownBy(
+                        () ->
+                                new LoopbackSockets()
+                                        .createSocket()
+                                        .connect(new InetSocketAddress("192.0.2.1", 80), 1))
+                .hasMessageContaining("may not connect");
+    }
+
+    @Test
     void redirectsToPublicPagesAreFollowed() {
         DocumentReader reader = redirecting("/next");
         assertThat(reader.read(URI.create("http://start.example/")).location())
@@ -86,7 +97,7 @@ class WebSafetyTest {
         "https://:s3cret@example.org/x, s3cret"
     })
     void namesAndPasswordsAreNotRepeated(String address, String secret) {
-        UnreadableSourceException error = refused(DocumentReader.create(), address);
+        UnreadableSourceException error = refused(redirecting("/next"), address);
         assertThat(error.reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(error).hasMessageContaining("example.org").hasMessageNotContaining(secret);
         assertThat(error.location().toString()).doesNotContain(secret);
@@ -100,7 +111,7 @@ class WebSafetyTest {
                     new Proxy(
                             Proxy.Type.HTTP,
                             new InetSocketAddress(server.getHostName(), server.getPort()));
-            OkHttpClient client = new OkHttpClient.Builder().dns(names()).proxy(proxy).build();
+            OkHttpClient client = LoopbackSockets.client().dns(names()).proxy(proxy).build();
             DocumentReader reader = DocumentReader.builder().httpClient(client).build();
             assertThat(refused(reader, "http://inside.example/").reason())
                     .isEqualTo(Reason.ACCESS_DENIED);
@@ -196,7 +207,7 @@ class WebSafetyTest {
                     return start ? answer.header("Location", target).build() : answer.build();
                 };
         OkHttpClient client =
-                new OkHttpClient.Builder()
+                LoopbackSockets.client()
                         .dns(names())
                         .addInterceptor(internet)
                         .eventListener(
