@@ -1,22 +1,28 @@
 package io.aiwriter.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aiwriter.research.Source;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +37,13 @@ class WebReadingTest {
     private final MockWebServer server = new MockWebServer();
     private final DocumentReader open =
             DocumentReader.builder()
+                    .httpClient(LoopbackSockets.client().build())
                     .allowPrivateHosts(true)
                     .maxBytes(100_000)
                     .timeout(Duration.ofSeconds(2))
                     .build();
-    private final DocumentReader guarded = DocumentReader.create();
+    private final DocumentReader guarded =
+            DocumentReader.builder().httpClient(LoopbackSockets.client().build()).build();
 
     @BeforeEach
     void start() throws IOException {
@@ -129,6 +137,153 @@ class WebReadingTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
+    @Test
+    void whatIsRefusedByItsHeadersIsNotDownloaded() {
+        server.enqueue(endless("image/png", "10"));
+        assertThat(refused(open, uri("/"))).hasMessageContaining("image/png");
+        server.enqueue(endless("text/plain", "100001"));
+        assertThat(refused(open, uri("/")).reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void timeoutBoundsARedirectedPageAsAWhole() {
+        for (int i = 0; i < 5; i++) {
+            server.enqueue(
+                    redirect("/next")
+                            .newBuilder()
+                            .headersDelay(900, TimeUnit.MILLISECONDS)
+                            .build());
+        }
+        long start = System.nanoTime();
+        assertThat(refused(open, uri("/"))).hasMessageContaining("too long");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(server.getRequestCount()).isLessThan(5);
+    }
+
+    @Test
+    void trickleIsGivenUp() {
+        server.enqueue(
+                text("x".repeat(5_000))
+                        .newBuilder()
+                        .throttleBody(10, 100, TimeUnit.MILLISECONDS)
+                        .build());
+        long start = System.nanoTime();
+        assertThat(refused(open, uri("/"))).hasMessageContaining("too long");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void interruptEndsAWaitingPlatformThreadAtOnce() throws InterruptedException {
+        DocumentReader patient =
+                DocumentReader.builder()
+                        .httpClient(LoopbackSockets.client().build())
+                        .allowPrivateHosts(true)
+                        .build();
+        server.enqueue(text("late").newBuilder().headersDelay(20, TimeUnit.SECONDS).build());
+        AtomicReference<UnreadableSourceException> error = new AtomicReference<>();
+        AtomicBoolean flag = new AtomicBoolean();
+        Thread reading =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    error.set(refused(patient, uri("/")));
+                                    flag.set(Thread.currentThread().isInterrupted());
+                                });
+        server.takeRequest();
+        reading.interrupt();
+        assertThat(reading.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(error.get()).hasMessageContaining("cancelled");
+        assertThat(flag).isTrue();
+    }
+
+    @Test
+    void abandonedFetchClosesItsConnection() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI location = URI.create("http://127.0.0.1:%d/".formatted(silent.getLocalPort()));
+            assertThat(refused(open, location).isRetryable()).isTrue();
+            try (Socket accepted = silent.accept()) {
+                accepted.setSoTimeout(2_000);
+                assertThat(accepted.getInputStream().readAllBytes())
+                        .startsWith("GET /".getBytes(UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void requestSaysWhoAsksAndForWhat() throws InterruptedException {
+        server.enqueue(text("Words."));
+        open.read(uri("/"));
+        Headers headers = server.takeRequest().getHeaders();
+        assertThat(headers.get("User-Agent")).startsWith("aiwriter/");
+        assertThat(headers.get("Accept")).contains("text/html", "application/pdf");
+    }
+
+    @Test
+    void bytesDecideWhereTheServerDoesNotKnow() {
+        server.enqueue(typed("application/octet-stream", "<!doctype html><p>A page.</p>"));
+        server.enqueue(typed("application/octet-stream", "# A head"));
+        server.enqueue(new MockResponse.Builder().body("Untyped words.").build());
+        assertThat(open.read(uri("/a")).mediaType()).isEqualTo("text/html");
+        assertThat(open.read(uri("/a.md")).mediaType()).isEqualTo("text/markdown");
+        assertThat(open.read(uri("/a")).mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void pageThatSaysPdfAndIsNoneIsRefused() {
+        server.enqueue(typed("application/pdf", "<p>Please log in.</p>"));
+        assertThat(refused(open, uri("/a.pdf"))).hasMessageContaining("says PDF");
+    }
+
+    @Test
+    void serversCharsetIsStrongerThanThePages() {
+        byte[] page = "<meta charset=utf-8><p>Клетка</p>".getBytes(Charset.forName("koi8-r"));
+        server.enqueue(
+                new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/html; charset=koi8-r")
+                        .body(new Buffer().write(page))
+                        .build());
+        assertThat(open.read(uri("/")).text().untrusted()).isEqualTo("Клетка");
+    }
+
+    @Test
+    void emptyAnswerIsEmpty() {
+        server.enqueue(text(""));
+        assertThat(refused(open, uri("/")).reason()).isEqualTo(Reason.EMPTY);
+    }
+
+    @Test
+    void redirectWithoutATargetIsMalformed() {
+        server.enqueue(new MockResponse.Builder().code(302).build());
+        assertThat(refused(open, uri("/")).reason()).isEqualTo(Reason.MALFORMED);
+    }
+
+    @Test
+    void connectionThatIsRefusedOrCutIsWorthAnotherTry() {
+        server.enqueue(
+                text("Words.")
+                        .newBuilder()
+                        .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE)
+                        .build());
+        assertThat(refused(open, uri("/")).isRetryable()).isTrue();
+        URI location = uri("/");
+        server.close();
+        assertThat(refused(open, location)).hasMessageContaining("takes no connections");
+    }
+
+    @Test
+    void unknownHostIsSaidToBeUnknown() {
+        OkHttpClient client =
+                LoopbackSockets.client()
+                        .dns(
+                                host -> {
+                                    throw new UnknownHostException(host);
+                                })
+                        .build();
+        DocumentReader reader = DocumentReader.builder().httpClient(client).build();
+        assertThat(refused(reader, URI.create("http://no.example/")))
+                .hasMessageContaining("no address");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -184,7 +339,7 @@ class WebReadingTest {
     @Test
     void oneForbiddenAddressAmongManyIsEnough() {
         OkHttpClient client =
-                new OkHttpClient.Builder()
+                LoopbackSockets.client()
                         .dns(host -> List.of(address("93.184.216.34"), address("10.0.0.1")))
                         .build();
         DocumentReader reader = DocumentReader.builder().httpClient(client).build();
@@ -200,7 +355,7 @@ class WebReadingTest {
 
     private static DocumentReader resolvingTo(String address) {
         OkHttpClient client =
-                new OkHttpClient.Builder().dns(host -> List.of(address(address))).build();
+                LoopbackSockets.client().dns(host -> List.of(address(address))).build();
         return DocumentReader.builder().httpClient(client).build();
     }
 
@@ -219,14 +374,25 @@ class WebReadingTest {
                 .build();
     }
 
+    private static MockResponse typed(String type, String body) {
+        return new MockResponse.Builder().setHeader("Content-Type", type).body(body).build();
+    }
+
+    /** Announces a body that takes hours to come. */
+    private static MockResponse endless(String type, String length) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", type)
+                .body("x".repeat(100_001))
+                .setHeader("Content-Length", length)
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build();
+    }
+
     private static MockResponse redirect(String target) {
         return new MockResponse.Builder().code(302).setHeader("Location", target).build();
     }
 
     private static UnreadableSourceException refused(DocumentReader reader, URI location) {
-        UnreadableSourceException error =
-                catchThrowableOfType(UnreadableSourceException.class, () -> reader.read(location));
-        assertThat(error).as("%s must be refused", location).isNotNull();
-        return error;
+        return Reading.refused(reader, location);
     }
 }
