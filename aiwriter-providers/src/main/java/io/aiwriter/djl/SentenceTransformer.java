@@ -68,8 +68,8 @@ final class SentenceTransformer implements AutoCloseable {
     }
 
     /**
-     * DJL asks the cloud's metadata service where it runs when an engine starts, unless it is told not to
-     * before its first class is loaded.
+     * DJL asks the cloud's metadata service where it runs when an engine starts, unless it is told
+     * not to before its first class is loaded.
      */
     private static void stayOffline() {
         System.setProperty("OPT_OUT_TRACKING", "true");

@@ -99,11 +99,11 @@ final class ResponsesDecoder implements ChatDecoder {
     private static TokenUsage usage(JsonNode usage) {
         JsonNode input = usage.path("input_tokens_details");
         return new TokenUsage(
-                usage.path("input_tokens").asLong(0),
-                usage.path("output_tokens").asLong(0),
-                input.path("cached_tokens").asLong(0),
-                input.path("cache_write_tokens").asLong(0),
-                usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
+                Answer.count(usage, "input_tokens"),
+                Answer.count(usage, "output_tokens"),
+                Answer.count(input, "cached_tokens"),
+                Answer.count(input, "cache_write_tokens"),
+                Answer.count(usage.path("output_tokens_details"), "reasoning_tokens"),
                 true);
     }
 }

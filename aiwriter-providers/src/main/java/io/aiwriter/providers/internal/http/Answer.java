@@ -72,9 +72,9 @@ public final class Answer {
         usage = told;
     }
 
-    /** The tokens told so far. */
-    public TokenUsage usage() {
-        return usage;
+    /** A count of tokens; what is none counts as 0. */
+    public static long count(JsonNode counts, String field) {
+        return Math.max(0, counts.path(field).asLong(0));
     }
 
     /** Adds what could not be honoured. */
