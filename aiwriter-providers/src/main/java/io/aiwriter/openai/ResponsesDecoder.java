@@ -40,6 +40,9 @@ final class ResponsesDecoder implements ChatDecoder {
 
     @Override
     public void decodeWhole(JsonNode body) {
+        if (!body.path("output").isArray()) {
+            throw answer.broken("its answer has no output");
+        }
         for (JsonNode item : body.path("output")) {
             item.path("content").forEach(this::part);
             item.path("summary")
