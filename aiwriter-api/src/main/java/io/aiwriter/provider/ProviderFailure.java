@@ -126,8 +126,12 @@ public final class ProviderFailure implements Serializable {
             return this;
         }
 
-        /** The HTTP status, 100 to 599; 0 for none. */
+        /** The HTTP status, 100 to 999 as a status line can have it; 0 for none. */
         public Builder status(int status) {
+            if (status != 0 && (status < 100 || status > 999)) {
+                throw new IllegalArgumentException(
+                        "status must be 100 to 999, or 0 for none: " + status);
+            }
             this.status = status;
             return this;
         }

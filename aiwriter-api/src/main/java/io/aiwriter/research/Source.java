@@ -185,11 +185,12 @@ public final class Source {
 
         private static String lastPart(URI location) {
             String path = location.getPath();
-            if (path == null || path.isEmpty() || path.equals("/")) {
+            if (path == null) {
                 return location.toString();
             }
             String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+            String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+            return last.isBlank() ? location.toString() : last;
         }
     }
 }

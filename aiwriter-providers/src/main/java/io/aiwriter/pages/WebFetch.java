@@ -27,7 +27,13 @@ final class WebFetch {
 
     private static final String USER_AGENT = "aiwriter/0.1";
     private static final long CHUNK = 65_536;
-    private static final Pattern ADDRESS_IN_DIGITS = Pattern.compile("[0-9.]+|.*:.*");
+
+    /** Hosts that some resolver reads as a number: dotted, decimal, octal, hexadecimal, or IPv6. */
+    private static final Pattern ADDRESS_IN_DIGITS =
+            Pattern.compile("(?i)(?:.*\\.)?(?:0x[0-9a-f]*|[0-9]+)\\.?|.*:.*");
+
+    private static final Pattern CANONICAL_ADDRESS =
+            Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})|.*:.*");
 
     private final OkHttpClient client;
     private final long maxBytes;
@@ -99,6 +105,9 @@ final class WebFetch {
     private static boolean isForbiddenLiteral(String host) {
         if (!ADDRESS_IN_DIGITS.matcher(host).matches()) {
             return false;
+        }
+        if (!CANONICAL_ADDRESS.matcher(host).matches()) {
+            return true;
         }
         try {
             return !AddressGuard.isPublic(InetAddress.getByName(host));

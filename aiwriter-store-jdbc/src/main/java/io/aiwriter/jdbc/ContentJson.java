@@ -7,11 +7,13 @@ import io.aiwriter.content.Content;
 import io.aiwriter.content.Provenance;
 import io.aiwriter.content.Section;
 import io.aiwriter.content.SourceReference;
+import io.aiwriter.content.StoreException;
 import io.aiwriter.research.TextSpan;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,16 +27,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored form of a version of a content. Written field by field, so that a change of the API's
- * records cannot change it unseen; fields that are not known are passed over when reading.
+ * records cannot change it unseen. Fields that are not known are passed over when reading, so a
+ * later version may add some; what an older reader would misunderstand counts {@code format} up.
  */
 final class ContentJson {
 
+    private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ContentJson() {}
 
-    static String write(Content content) {
+    /**
+     * Writes a content.
+     *
+     * @throws IllegalArgumentException when a text of it cannot be kept exactly
+     */
+    static JsonText write(Content content) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
         root.put("id", content.id().toString());
         root.put("title", content.title());
         root.put("topic", content.topic());
@@ -47,11 +57,14 @@ final class ContentJson {
         write(content.provenance(), root.putObject("provenance"));
         ArrayNode warnings = root.putArray("warnings");
         content.warnings().forEach(warnings::add);
-        return root.toString();
+        return json(root);
     }
 
     static Content read(String document) {
         JsonNode root = JSON.readTree(document);
+        if (root.path("format").asInt(0) > FORMAT) {
+            throw newer("the content " + text(root, "id"));
+        }
         return Content.builder(UUID.fromString(text(root, "id")), text(root, "title"))
                 .topic(text(root, "topic"))
                 .language(text(root, "language"))
@@ -63,10 +76,10 @@ final class ContentJson {
                 .build();
     }
 
-    static String writeTexts(List<String> texts) {
+    static JsonText writeTexts(List<String> texts) {
         ArrayNode array = JSON.createArrayNode();
         texts.forEach(array::add);
-        return array.toString();
+        return json(array);
     }
 
     static List<String> readTexts(String json) {
@@ -103,7 +116,36 @@ final class ContentJson {
                 UUID.fromString(text(node, "source")),
                 UUID.fromString(text(node, "passage")),
                 new TextSpan(node.path("quoteStart").asInt(), node.path("quoteEnd").asInt()),
-                new Verdict(Verdict.Support.valueOf(text(node, "support")), text(node, "reason")));
+                new Verdict(support(text(node, "support")), text(node, "reason")));
+    }
+
+    private static Verdict.Support support(String name) {
+        return Arrays.stream(Verdict.Support.values())
+                .filter(support -> support.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> newer("a verdict"));
+    }
+
+    private static StoreException newer(String what) {
+        return new StoreException(
+                StoreException.Reason.NEWER_SCHEMA,
+                what + " was written by a newer version of aiwriter; use that version",
+                null);
+    }
+
+    /** Checks every name and text, wherever it stands. */
+    private static JsonText json(JsonNode root) {
+        requireStorable(root);
+        return new JsonText(root.toString());
+    }
+
+    private static void requireStorable(JsonNode node) {
+        if (node.isString()) {
+            StorableText.require("a text of the content", node.stringValue());
+        }
+        node.propertyNames()
+                .forEach(name -> StorableText.require("a parameter of the content", name));
+        node.forEach(ContentJson::requireStorable);
     }
 
     private static void write(SourceReference source, ObjectNode to) {

@@ -17,10 +17,10 @@ import java.time.Clock;
  */
 public final class JdbcStore implements AutoCloseable {
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final ContentRepository contents;
 
-    private JdbcStore(SqliteDatabase database, Clock clock) {
+    private JdbcStore(Database database, Clock clock) {
         this.database = database;
         this.contents = new JdbcContentRepository(database, clock);
     }

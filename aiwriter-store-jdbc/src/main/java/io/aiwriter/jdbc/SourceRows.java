@@ -1,177 +1,165 @@
 package io.aiwriter.jdbc;
 
-import io.aiwriter.Owner;
 import io.aiwriter.research.Evidence;
-import io.aiwriter.research.Passage;
 import io.aiwriter.research.Source;
 import io.aiwriter.research.SourceText;
-import io.aiwriter.research.TextSpan;
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
-/** Rows of sources and their passages. */
+/** Rows of sources. */
 final class SourceRows {
+
+    private static final String BY_ID =
+            """
+            FROM sources s WHERE s.tenant = :tenant AND s.owner = :owner AND s.id = :id
+            """;
+
+    private static final String OF_CONTENT =
+            """
+            FROM sources s
+            JOIN content_sources cs ON cs.source_key = s.source_key
+            JOIN contents c ON c.content_key = cs.content_key
+            WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
+            """;
 
     private SourceRows() {}
 
-    /** Adds the sources and passages that are not there yet. */
-    static void insert(Handle handle, Owner owner, Evidence evidence) {
+    /**
+     * Adds the sources and passages that are not there yet.
+     *
+     * @throws IllegalArgumentException when one contradicts what is stored
+     */
+    static void add(OwnedRows rows, Evidence evidence) {
         for (Source source : evidence.sources()) {
-            if (exists(handle, owner, source.id())) {
-                continue;
-            }
-            insert(handle, owner, source);
-            insertPassages(handle, source, evidence.passages());
+            long key = stored(rows, source).orElseGet(() -> insert(rows, source));
+            PassageRows.add(
+                    rows.handle(),
+                    key,
+                    evidence.passages().stream()
+                            .filter(passage -> passage.sourceId().equals(source.id()))
+                            .toList());
         }
     }
 
-    static Optional<Evidence> find(Handle handle, Owner owner, URI location, String contentHash) {
-        Optional<Source> source =
-                handle.createQuery(
-                                """
-                                SELECT * FROM sources
-                                WHERE tenant = :tenant AND owner = :user
-                                  AND location = :location AND content_hash = :hash
-                                """)
-                        .bind("tenant", owner.tenant())
-                        .bind("user", owner.user())
-                        .bind("location", location.toString())
-                        .bind("hash", contentHash)
-                        .map((row, context) -> source(row))
-                        .findOne();
-        return source.map(found -> withPassages(handle, List.of(found)));
-    }
-
-    static Evidence ofContent(Handle handle, Owner owner, UUID contentId) {
-        Query query =
-                handle.createQuery(
-                                """
-                                SELECT s.* FROM sources s
-                                JOIN content_sources cs ON cs.source_id = s.id
-                                JOIN contents c ON c.id = cs.content_id
-                                WHERE c.id = :content AND c.tenant = :tenant AND c.owner = :user
-                                ORDER BY s.rowid
-                                """)
-                        .bind("content", contentId.toString())
-                        .bind("tenant", owner.tenant())
-                        .bind("user", owner.user());
-        return withPassages(handle, query.map((row, context) -> source(row)).list());
-    }
-
-    /** Removes the sources of an owner that no content stands on any more. */
-    static void deleteUnused(Handle handle, Owner owner) {
-        handle.createUpdate(
-                        """
-                        DELETE FROM sources
-                        WHERE tenant = :tenant AND owner = :user
-                          AND NOT EXISTS (SELECT 1 FROM content_sources cs WHERE cs.source_id = sources.id)
-                        """)
-                .bind("tenant", owner.tenant())
-                .bind("user", owner.user())
-                .execute();
-    }
-
-    private static boolean exists(Handle handle, Owner owner, UUID id) {
-        return handle.createQuery(
-                        "SELECT 1 FROM sources WHERE id = :id AND tenant = :tenant AND owner = :user")
-                .bind("id", id.toString())
-                .bind("tenant", owner.tenant())
-                .bind("user", owner.user())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
-    private static void insert(Handle handle, Owner owner, Source source) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO sources (id, tenant, owner, location, content_hash, title, media_type,
-                                             author, published_on, language, read_at, text)
-                        VALUES (:id, :tenant, :user, :location, :hash, :title, :type,
-                                :author, :published, :language, :readAt, :text)
-                        """)
-                .bind("id", source.id().toString())
-                .bind("tenant", owner.tenant())
-                .bind("user", owner.user())
-                .bind("location", source.location().toString())
-                .bind("hash", source.contentHash())
-                .bind("title", source.title())
-                .bind("type", source.mediaType())
-                .bind("author", source.author().orElse(null))
-                .bind("published", source.publishedOn().map(LocalDate::toString).orElse(null))
-                .bind("language", source.language().orElse(null))
-                .bind("readAt", Timestamps.format(source.readAt()))
-                .bind("text", source.text().untrusted())
-                .execute();
-    }
-
-    private static void insertPassages(Handle handle, Source source, List<Passage> passages) {
+    /** Notes that a content stands on these sources. */
+    static void link(OwnedRows rows, ContentKey content, List<Source> sources) {
         PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO passages (id, source_id, ordinal, span_start, span_end, headings, text)
-                        VALUES (:id, :source, :ordinal, :start, :end, :headings, :text)
-                        """);
-        for (Passage passage : passages) {
-            if (passage.sourceId().equals(source.id())) {
-                batch.bind("id", passage.id().toString())
-                        .bind("source", source.id().toString())
-                        .bind("ordinal", passage.ordinal())
-                        .bind("start", passage.span().start())
-                        .bind("end", passage.span().end())
-                        .bind("headings", ContentJson.writeTexts(passage.headings()))
-                        .bind("text", passage.text().untrusted())
-                        .add();
-            }
+                rows.handle()
+                        .prepareBatch(
+                                """
+                                INSERT INTO content_sources (content_key, source_key)
+                                SELECT :content, source_key FROM sources
+                                WHERE tenant = :tenant AND owner = :owner AND id = :id
+                                ON CONFLICT DO NOTHING
+                                """);
+        for (Source source : sources) {
+            rows.bind(batch).bind("content", content.row()).bind("id", source.id()).add();
         }
         if (batch.size() > 0) {
             batch.execute();
         }
     }
 
-    private static Evidence withPassages(Handle handle, List<Source> sources) {
-        List<Passage> passages = new ArrayList<>();
-        for (Source source : sources) {
-            passages.addAll(
-                    handle.createQuery(
-                                    "SELECT * FROM passages WHERE source_id = :source ORDER BY ordinal")
-                            .bind("source", source.id().toString())
-                            .map((row, context) -> passage(row))
-                            .list());
+    static Optional<Evidence> find(OwnedRows rows, URI location, String contentHash) {
+        return rows.query(
+                        """
+                        SELECT id FROM sources
+                        WHERE tenant = :tenant AND owner = :owner
+                          AND location = :location AND content_hash = :hash
+                        """)
+                .bind("location", location.toString())
+                .bind("hash", contentHash)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> select(rows, BY_ID, id));
+    }
+
+    static Evidence ofContent(OwnedRows rows, UUID contentId) {
+        return select(rows, OF_CONTENT, contentId);
+    }
+
+    private static Evidence select(OwnedRows rows, String from, UUID id) {
+        List<Source> sources =
+                rows.query("SELECT s.* " + from + "ORDER BY s.source_key")
+                        .bind("id", id)
+                        .map(SourceRows::source)
+                        .list();
+        return new Evidence(sources, PassageRows.select(rows, from, id));
+    }
+
+    private static Optional<Long> stored(OwnedRows rows, Source source) {
+        return rows
+                .query(
+                        """
+                        SELECT source_key, id, location, content_hash FROM sources
+                        WHERE tenant = :tenant AND owner = :owner
+                          AND (id = :id OR (location = :location AND content_hash = :hash))
+                        """)
+                .bind("id", source.id())
+                .bind("location", source.location().toString())
+                .bind("hash", source.contentHash())
+                .map(row -> requireSame(row, source))
+                .stream()
+                .findFirst();
+    }
+
+    private static long requireSame(RowView row, Source source) {
+        UUID id = row.getColumn("id", UUID.class);
+        if (!id.equals(source.id())) {
+            throw new IllegalArgumentException(
+                    "source %s is stored already as %s; take what findSource tells"
+                            .formatted(source.id(), id));
         }
-        return new Evidence(sources, passages);
+        if (!row.getColumn("location", String.class).equals(source.location().toString())
+                || !row.getColumn("content_hash", String.class).equals(source.contentHash())) {
+            throw new IllegalArgumentException(
+                    "source %s is stored with another location or text; give it a new id"
+                            .formatted(id));
+        }
+        return row.getColumn("source_key", Long.class);
     }
 
-    private static Source source(ResultSet row) throws SQLException {
-        String publishedOn = row.getString("published_on");
+    private static long insert(OwnedRows rows, Source source) {
+        return rows.query(
+                        """
+                        INSERT INTO sources (tenant, owner, id, location, content_hash, title,
+                                media_type, author, published_on, language, read_at, text)
+                        VALUES (:tenant, :owner, :id, :location, :hash, :title,
+                                :type, :author, :published, :language, :readAt, :text)
+                        RETURNING source_key
+                        """)
+                .bind("id", source.id())
+                .bind("location", StorableText.require("a location", source.location().toString()))
+                .bind("hash", source.contentHash())
+                .bind("title", StorableText.require("a source's title", source.title()))
+                .bind("type", source.mediaType())
+                .bind("author", source.author().orElse(null))
+                .bindByType("published", source.publishedOn().orElse(null), LocalDate.class)
+                .bind("language", source.language().orElse(null))
+                .bind("readAt", source.readAt().truncatedTo(ChronoUnit.MICROS))
+                .bind("text", StorableText.require("a source", source.text().untrusted()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Source source(RowView row) {
         return Source.builder(
-                        URI.create(row.getString("location")), SourceText.of(row.getString("text")))
-                .id(UUID.fromString(row.getString("id")))
-                .title(row.getString("title"))
-                .mediaType(row.getString("media_type"))
-                .author(row.getString("author"))
-                .publishedOn(publishedOn == null ? null : LocalDate.parse(publishedOn))
-                .language(row.getString("language"))
-                .readAt(Timestamps.parse(row.getString("read_at")))
+                        URI.create(row.getColumn("location", String.class)),
+                        SourceText.of(row.getColumn("text", String.class)))
+                .id(row.getColumn("id", UUID.class))
+                .title(row.getColumn("title", String.class))
+                .mediaType(row.getColumn("media_type", String.class))
+                .author(row.getColumn("author", String.class))
+                .publishedOn(row.getColumn("published_on", LocalDate.class))
+                .language(row.getColumn("language", String.class))
+                .readAt(row.getColumn("read_at", Instant.class))
                 .build();
-    }
-
-    private static Passage passage(ResultSet row) throws SQLException {
-        return new Passage(
-                UUID.fromString(row.getString("id")),
-                UUID.fromString(row.getString("source_id")),
-                row.getInt("ordinal"),
-                new TextSpan(row.getInt("span_start"), row.getInt("span_end")),
-                SourceText.of(row.getString("text")),
-                ContentJson.readTexts(row.getString("headings")));
     }
 }

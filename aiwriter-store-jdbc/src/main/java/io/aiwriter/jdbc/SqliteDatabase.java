@@ -2,11 +2,13 @@ package io.aiwriter.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.aiwriter.Owner;
 import io.aiwriter.content.StoreException;
 import io.aiwriter.content.StoreException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,16 +17,18 @@ import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * An SQLite file as it should be run: write-ahead log, foreign keys, one connection that writes and
- * several that read. A transaction that has returned survives the end of the process; after a power
- * cut the last ones may be missing and nothing is torn. Thread-safe.
+ * several that read. A transaction that has returned is on disk and survives a power cut: contents
+ * are saved seldom and cost much to make, so each commit waits for the disk ({@code
+ * synchronous=FULL}). Thread-safe.
  */
-final class SqliteDatabase implements AutoCloseable {
+final class SqliteDatabase implements Database {
 
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
     private static final int READERS = 4;
     private static final String MIGRATIONS = "classpath:io/aiwriter/jdbc/sqlite";
 
@@ -34,36 +38,46 @@ final class SqliteDatabase implements AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
 
-    private SqliteDatabase(Path file) {
+    private SqliteDatabase(Path file, Duration busyTimeout) {
         this.errors = new SqliteErrors(file);
         this.writing =
-                pool("aiwriter-write", source(file, SQLiteConfig.TransactionMode.IMMEDIATE), 1);
+                pool("aiwriter-write", source(file, TransactionMode.IMMEDIATE, busyTimeout), 1);
         this.reading =
-                pool("aiwriter-read", source(file, SQLiteConfig.TransactionMode.DEFERRED), READERS);
-        this.writer = Jdbi.create(writing);
-        this.reader = Jdbi.create(reading);
+                pool("aiwriter-read", source(file, TransactionMode.DEFERRED, busyTimeout), READERS);
+        this.writer = Jdbi.create(writing).installPlugin(new SqliteTypes());
+        this.reader = Jdbi.create(reading).installPlugin(new SqliteTypes());
     }
 
     static SqliteDatabase open(Path file) {
+        return open(file, BUSY_TIMEOUT);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param busyTimeout how long to wait for another process that writes
+     */
+    static SqliteDatabase open(Path file, Duration busyTimeout) {
         SqliteErrors errors = new SqliteErrors(file);
         createFolder(file, errors);
         errors.wrap(
                 () -> {
-                    DataSource single = source(file, SQLiteConfig.TransactionMode.IMMEDIATE);
+                    DataSource single = source(file, TransactionMode.IMMEDIATE, busyTimeout);
                     requireHealth(file, single);
                     migrate(file, single);
                     return true;
                 });
-        return new SqliteDatabase(file);
+        return new SqliteDatabase(file, busyTimeout);
     }
 
-    /** Runs a transaction on the one connection that writes. */
-    <R> R write(HandleCallback<R, RuntimeException> work) {
+    /** Runs a transaction on the one connection that writes, whoever the owner is. */
+    @Override
+    public <R> R write(Owner owner, HandleCallback<R, RuntimeException> work) {
         return errors.wrap(() -> writer.inTransaction(work));
     }
 
-    /** Runs queries that see one state of the database. */
-    <R> R read(HandleCallback<R, RuntimeException> work) {
+    @Override
+    public <R> R read(HandleCallback<R, RuntimeException> work) {
         return errors.wrap(() -> reader.inTransaction(work));
     }
 
@@ -87,12 +101,12 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+    private static SQLiteDataSource source(Path file, TransactionMode mode, Duration busyTimeout) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         config.setTransactionMode(mode);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());

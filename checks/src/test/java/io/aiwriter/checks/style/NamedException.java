@@ -17,10 +17,6 @@ record NamedException(String budget, String place, String reason) {
     static final List<NamedException> ALL =
             List.of(
                     new NamedException(
-                            "provider",
-                            "io.aiwriter.pages",
-                            "no provider: one reader of four formats from disks and from the web"),
-                    new NamedException(
                             "test-ratio",
                             Finding.REPOSITORY,
                             "the API's contract tests come with the modules that they test"));

@@ -1,0 +1,166 @@
+package io.aiwriter.jdbc;
+
+import io.aiwriter.Owner;
+import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRepository.Unindexed;
+import io.aiwriter.content.ContentSummary;
+import io.aiwriter.content.ContentVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** Rows of contents and their versions. */
+final class ContentRows {
+
+    private ContentRows() {}
+
+    /** Writes the row of a content, new or not, and counts its version up. */
+    static ContentKey upsert(OwnedRows rows, Content content, Instant now) {
+        return rows.query(
+                        """
+                        INSERT INTO contents (tenant, owner, id, title, topic, language, method,
+                                              version, word_count, first_saved_at, saved_at)
+                        VALUES (:tenant, :owner, :id, :title, :topic, :language, :method,
+                                1, :words, :now, :now)
+                        ON CONFLICT (tenant, owner, id) DO UPDATE
+                        SET title = excluded.title, topic = excluded.topic,
+                            language = excluded.language, method = excluded.method,
+                            version = contents.version + 1,
+                            word_count = excluded.word_count, saved_at = excluded.saved_at
+                        RETURNING content_key, version
+                        """)
+                .bind("id", content.id())
+                .bind("title", content.title())
+                .bind("topic", content.topic())
+                .bind("language", content.language())
+                .bind("method", content.provenance().method())
+                .bind("words", content.wordCount())
+                .bind("now", now)
+                .map((row, context) -> new ContentKey(row.getLong(1), row.getInt(2)))
+                .one();
+    }
+
+    static void insertVersion(
+            Handle handle, ContentKey key, ContentVersion version, JsonText document) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO content_versions (content_key, number, saved_at, reason, document)
+                        VALUES (:content, :number, :savedAt, :reason, :document)
+                        """)
+                .bind("content", key.row())
+                .bind("number", key.version())
+                .bind("savedAt", version.savedAt())
+                .bind("reason", version.reason())
+                .bind("document", document)
+                .execute();
+    }
+
+    static Optional<ContentVersion> newest(OwnedRows rows, UUID id) {
+        return rows.query(
+                        """
+                        SELECT v.* FROM content_versions v
+                        JOIN contents c ON c.content_key = v.content_key AND c.version = v.number
+                        WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
+                        """)
+                .bind("id", id)
+                .map(ContentRows::version)
+                .findOne();
+    }
+
+    static List<ContentVersion> versions(OwnedRows rows, UUID id) {
+        return rows.query(
+                        """
+                        SELECT v.* FROM content_versions v
+                        JOIN contents c ON c.content_key = v.content_key
+                        WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
+                        ORDER BY v.number
+                        """)
+                .bind("id", id)
+                .map(ContentRows::version)
+                .list();
+    }
+
+    static List<ContentSummary> list(OwnedRows rows, int limit, int offset) {
+        return rows.query(
+                        """
+                        SELECT id, title, method, version, word_count, saved_at FROM contents
+                        WHERE tenant = :tenant AND owner = :owner
+                        ORDER BY saved_at DESC, content_key DESC LIMIT :limit OFFSET :offset
+                        """)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(ContentRows::summary)
+                .list();
+    }
+
+    static List<Unindexed> unindexed(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT tenant, owner, id, version FROM contents
+                        WHERE indexed_version < version ORDER BY saved_at, content_key
+                        """)
+                .map(ContentRows::unindexed)
+                .list();
+    }
+
+    static void markIndexed(Handle handle, long content, int version) {
+        handle.createUpdate(
+                        """
+                        UPDATE contents SET indexed_version = :version
+                        WHERE content_key = :content AND indexed_version < :version
+                          AND :version <= version
+                        """)
+                .bind("content", content)
+                .bind("version", version)
+                .execute();
+    }
+
+    /** Removes a content and, with their passages, the sources that only it stands on. */
+    static void delete(Handle handle, long content) {
+        for (String statement :
+                List.of(
+                        "DELETE FROM citations WHERE content_key = :content",
+                        """
+                        DELETE FROM sources
+                        WHERE source_key IN
+                                (SELECT source_key FROM content_sources WHERE content_key = :content)
+                          AND NOT EXISTS
+                                (SELECT 1 FROM content_sources o
+                                 WHERE o.source_key = sources.source_key
+                                   AND o.content_key <> :content)
+                        """,
+                        "DELETE FROM contents WHERE content_key = :content")) {
+            handle.createUpdate(statement).bind("content", content).execute();
+        }
+    }
+
+    private static ContentVersion version(RowView row) {
+        return new ContentVersion(
+                row.getColumn("number", Integer.class),
+                ContentJson.read(row.getColumn("document", String.class)),
+                row.getColumn("saved_at", Instant.class),
+                row.getColumn("reason", String.class));
+    }
+
+    private static ContentSummary summary(RowView row) {
+        return new ContentSummary(
+                row.getColumn("id", UUID.class),
+                row.getColumn("title", String.class),
+                row.getColumn("method", String.class),
+                row.getColumn("version", Integer.class),
+                row.getColumn("word_count", Integer.class),
+                row.getColumn("saved_at", Instant.class));
+    }
+
+    private static Unindexed unindexed(RowView row) {
+        return new Unindexed(
+                new Owner(
+                        row.getColumn("tenant", String.class),
+                        row.getColumn("owner", String.class)),
+                row.getColumn("id", UUID.class),
+                row.getColumn("version", Integer.class));
+    }
+}

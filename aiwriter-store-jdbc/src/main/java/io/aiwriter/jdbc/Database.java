@@ -1,0 +1,20 @@
+package io.aiwriter.jdbc;
+
+import io.aiwriter.Owner;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * Runs transactions: all in which databases differ. The handles that it gives know how to bind and
+ * read ids ({@code UUID}), times ({@code Instant}), dates ({@code LocalDate}) and {@link JsonText}.
+ */
+interface Database extends AutoCloseable {
+
+    /** Runs a transaction that may write rows of an owner, one at a time for each owner. */
+    <R> R write(Owner owner, HandleCallback<R, RuntimeException> work);
+
+    /** Runs queries that see one state of the database. */
+    <R> R read(HandleCallback<R, RuntimeException> work);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiwriter.jdbc;
+
+import org.jspecify.annotations.NullMarked;
