@@ -25,7 +25,7 @@ final class MessagesDecoder implements ChatDecoder {
     @Override
     public boolean decode(ServerEvent event) {
         JsonNode node = answer.parse(event);
-        switch (node.path("type").asString(event.name())) {
+        switch (Answer.type(event, node)) {
             case "message_start" -> {
                 answer.model(node.path("message").path("model").asString(""));
                 use(node.path("message").path("usage"));

@@ -19,7 +19,7 @@ final class ResponsesDecoder implements ChatDecoder {
     @Override
     public boolean decode(ServerEvent event) {
         JsonNode node = answer.parse(event);
-        String type = node.path("type").asString(event.name());
+        String type = Answer.type(event, node);
         String delta = node.path("delta").asString("");
         switch (type) {
             case "response.output_text.delta" -> answer.say(delta);

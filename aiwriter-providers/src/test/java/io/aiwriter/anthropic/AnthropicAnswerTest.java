@@ -8,6 +8,7 @@ import io.aiwriter.chat.ChatResponse;
 import io.aiwriter.chat.FinishReason;
 import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderUnavailableException;
+import io.aiwriter.provider.StreamInterruptedException;
 import io.aiwriter.providers.internal.http.FakeServer;
 import io.aiwriter.providers.internal.http.FakeServer.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,15 @@ class AnthropicAnswerTest {
         assertThat(error).isInstanceOf(ProviderUnavailableException.class);
         assertThat(error.failure().partialText()).isEqualTo("Hello");
         assertThat(error.failure().code()).hasValue("overloaded_error");
+    }
+
+    @Test
+    void nameOfTheLastEventIsNotItsEnd() {
+        String cut = START + TEXT + delta("end_turn", "") + "event: message_stop\ndata:";
+        ProviderException error =
+                catchThrowableOfType(ProviderException.class, () -> answered(cut));
+        assertThat(error).isInstanceOf(StreamInterruptedException.class);
+        assertThat(error.failure().partialText()).isEqualTo("Hello");
     }
 
     private static String delta(String reason, String usage) {

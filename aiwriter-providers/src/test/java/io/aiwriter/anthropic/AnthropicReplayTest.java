@@ -19,7 +19,7 @@ class AnthropicReplayTest {
                                         .build())) {
             replay.whole("anthropic.messages.jsonl");
             replay.streams("anthropic.messages.stream.jsonl");
-            assertThat(replay.count()).isGreaterThan(900);
+            assertThat(replay.count()).isGreaterThan(7_000);
         }
     }
 }

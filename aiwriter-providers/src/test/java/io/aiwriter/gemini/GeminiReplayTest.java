@@ -21,7 +21,7 @@ class GeminiReplayTest {
             replay.whole("vertex-gemini.generate.jsonl");
             replay.streams("gemini.generate.stream.jsonl");
             replay.streams("vertex-gemini.generate.stream.jsonl");
-            assertThat(replay.count()).isGreaterThan(250);
+            assertThat(replay.count()).isGreaterThan(2_000);
         }
     }
 }

@@ -14,7 +14,7 @@ class OpenAiReplayTest {
         try (Replay replay = new Replay(url -> model(url, OpenAiChatModel.Api.CHAT_COMPLETIONS))) {
             replay.whole("openai.chat.jsonl");
             replay.streams("openai.chat.stream.jsonl");
-            assertThat(replay.count()).isGreaterThan(2_000);
+            assertThat(replay.count()).isGreaterThan(15_000);
         }
     }
 
@@ -27,7 +27,7 @@ class OpenAiReplayTest {
             replay.streams("openai.responses.stream.jsonl");
             replay.streams("azure.responses.stream.jsonl");
             replay.streams("compat-lmstudio.responses.stream.jsonl");
-            assertThat(replay.count()).isGreaterThan(500);
+            assertThat(replay.count()).isGreaterThan(4_000);
         }
     }
 
