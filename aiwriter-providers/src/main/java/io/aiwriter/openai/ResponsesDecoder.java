@@ -19,7 +19,7 @@ final class ResponsesDecoder implements ChatDecoder {
     @Override
     public boolean decode(ServerEvent event) {
         JsonNode node = answer.parse(event);
-        String type = node.path("type").asString(event.name());
+        String type = Answer.type(event, node);
         String delta = node.path("delta").asString("");
         switch (type) {
             case "response.output_text.delta" -> answer.say(delta);
@@ -40,6 +40,9 @@ final class ResponsesDecoder implements ChatDecoder {
 
     @Override
     public void decodeWhole(JsonNode body) {
+        if (!body.path("output").isArray()) {
+            throw answer.broken("its answer has no output");
+        }
         for (JsonNode item : body.path("output")) {
             item.path("content").forEach(this::part);
             item.path("summary")
@@ -99,11 +102,11 @@ final class ResponsesDecoder implements ChatDecoder {
     private static TokenUsage usage(JsonNode usage) {
         JsonNode input = usage.path("input_tokens_details");
         return new TokenUsage(
-                usage.path("input_tokens").asLong(0),
-                usage.path("output_tokens").asLong(0),
-                input.path("cached_tokens").asLong(0),
-                input.path("cache_write_tokens").asLong(0),
-                usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
+                Answer.count(usage, "input_tokens"),
+                Answer.count(usage, "output_tokens"),
+                Answer.count(input, "cached_tokens"),
+                Answer.count(input, "cache_write_tokens"),
+                Answer.count(usage.path("output_tokens_details"), "reasoning_tokens"),
                 true);
     }
 }

@@ -14,9 +14,11 @@ final class CompletionDecoder implements ChatDecoder {
     private static final String DONE = "[DONE]";
 
     private final Answer answer;
+    private final boolean marksEnd;
 
-    CompletionDecoder(Answer answer) {
+    CompletionDecoder(Answer answer, boolean marksEnd) {
         this.answer = answer;
+        this.marksEnd = marksEnd;
     }
 
     @Override
@@ -48,6 +50,11 @@ final class CompletionDecoder implements ChatDecoder {
         if (!answer.finished()) {
             finish("");
         }
+    }
+
+    @Override
+    public boolean completeAtEnd() {
+        return !marksEnd && answer.finished();
     }
 
     private void common(JsonNode node) {
@@ -101,11 +108,11 @@ final class CompletionDecoder implements ChatDecoder {
     private static TokenUsage usage(JsonNode usage) {
         JsonNode input = usage.path("prompt_tokens_details");
         return new TokenUsage(
-                usage.path("prompt_tokens").asLong(0),
-                usage.path("completion_tokens").asLong(0),
-                input.path("cached_tokens").asLong(0),
-                input.path("cache_write_tokens").asLong(0),
-                usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0),
+                Answer.count(usage, "prompt_tokens"),
+                Answer.count(usage, "completion_tokens"),
+                Answer.count(input, "cached_tokens"),
+                Answer.count(input, "cache_write_tokens"),
+                Answer.count(usage.path("completion_tokens_details"), "reasoning_tokens"),
                 true);
     }
 }

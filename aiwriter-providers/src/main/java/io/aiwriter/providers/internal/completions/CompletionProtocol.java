@@ -44,7 +44,7 @@ public final class CompletionProtocol implements ChatProtocol {
 
     @Override
     public ChatDecoder decoder(Answer answer) {
-        return new CompletionDecoder(answer);
+        return new CompletionDecoder(answer, !has(Quirk.NO_DONE));
     }
 
     @Override

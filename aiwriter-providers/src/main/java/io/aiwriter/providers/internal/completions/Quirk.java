@@ -21,5 +21,7 @@ public enum Quirk {
     /** Answers in no JSON of a given schema. */
     NO_JSON_SCHEMA,
     /** Takes no {@code stream_options}; usage comes unasked or not at all. */
-    NO_STREAM_OPTIONS
+    NO_STREAM_OPTIONS,
+    /** May end a stream in order after the finish reason, without {@code [DONE]}. */
+    NO_DONE
 }

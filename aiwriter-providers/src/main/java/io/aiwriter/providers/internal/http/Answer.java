@@ -72,9 +72,9 @@ public final class Answer {
         usage = told;
     }
 
-    /** The tokens told so far. */
-    public TokenUsage usage() {
-        return usage;
+    /** A count of tokens; what is none counts as 0. */
+    public static long count(JsonNode counts, String field) {
+        return Math.max(0, counts.path(field).asLong(0));
     }
 
     /** Adds what could not be honoured. */
@@ -102,10 +102,14 @@ public final class Answer {
         return ErrorBody.of(body).toException(failure());
     }
 
-    /** Parses an event. */
+    /**
+     * Parses an event. One that the end of the stream cut short is an interrupted stream, even when
+     * its name is all there.
+     */
     public JsonNode parse(ServerEvent event) {
+        JsonNode node;
         try {
-            return ProviderClient.JSON.readTree(event.data());
+            node = ProviderClient.JSON.readTree(event.data());
         } catch (JacksonException e) {
             if (event.terminated()) {
                 throw ProviderErrors.protocol(
@@ -113,6 +117,15 @@ public final class Answer {
             }
             throw ChatEvents.interrupted(failure());
         }
+        if (!event.terminated() && !node.isContainer()) {
+            throw ChatEvents.interrupted(failure());
+        }
+        return node;
+    }
+
+    /** The type that an event states, or else its name; none for what is no object. */
+    public static String type(ServerEvent event, JsonNode node) {
+        return node.isObject() ? node.path("type").asString(event.name()) : "";
     }
 
     Queue<ChatEvent> events() {

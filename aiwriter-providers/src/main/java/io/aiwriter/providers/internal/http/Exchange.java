@@ -41,11 +41,21 @@ final class Exchange extends EventListener {
         call.addEventListener(this);
     }
 
-    /** Sends the request and waits for the headers of the answer. */
+    /**
+     * Sends the request and waits for the headers of the answer. OkHttp is written in Kotlin and
+     * throws {@link InterruptedException} without saying so while it waits for a connection.
+     */
     Response execute() throws IOException {
         waiting = Thread.currentThread();
         watch.begin(this);
-        return call.execute();
+        try {
+            return call.execute();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while connecting", e);
+        }
     }
 
     /** Something is waited for from now on, by the calling thread. */
