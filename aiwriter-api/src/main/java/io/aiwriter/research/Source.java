@@ -50,9 +50,14 @@ public final class Source {
         return text;
     }
 
-    /** SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits. */
+    /** SHA-256 of the text in UTF-8 when it was read, 64 lower-case hexadecimal digits. */
     public String contentHash() {
         return values.contentHash;
+    }
+
+    /** Whether the text still is what was read: it has the {@linkplain #contentHash() hash}. */
+    public boolean isUnchanged() {
+        return ContentHash.sha256(text.untrusted()).equals(values.contentHash);
     }
 
     /** When it was read. */
@@ -128,6 +133,15 @@ public final class Source {
         /** Identifies the stored source; by default random. */
         public Builder id(UUID id) {
             this.id = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * The hash that was recorded when the text was read; by default that of the text. For
+         * repositories, so that a stored text that was changed since can be told.
+         */
+        public Builder contentHash(String contentHash) {
+            this.contentHash = Objects.requireNonNull(contentHash, "contentHash");
             return this;
         }
 

@@ -117,4 +117,16 @@ class SourceTest {
                 .isThrownBy(() -> Source.builder(LOCATION, TEXT).mediaType(null))
                 .withMessage("mediaType");
     }
+
+    @Test
+    void textThatWasChangedAfterReadingIsTold() {
+        Source read = Source.builder(URI.create("file:///a.txt"), SourceText.of("one")).build();
+        Source changed =
+                Source.builder(read.location(), SourceText.of("two"))
+                        .contentHash(read.contentHash())
+                        .build();
+        assertThat(read.isUnchanged()).isTrue();
+        assertThat(changed.isUnchanged()).isFalse();
+        assertThat(changed.contentHash()).isEqualTo(read.contentHash());
+    }
 }
