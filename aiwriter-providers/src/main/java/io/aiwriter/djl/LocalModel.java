@@ -39,8 +39,8 @@ record LocalModel(String name, String coordinates, String weights, String tokeni
      */
     SentenceEncoder load(int maxTokens, int workers) {
         requireDependencies();
-        setUnlessSet("OPT_OUT_TRACKING");
-        setUnlessSet("ai.djl.offline");
+        System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
+        System.getProperties().putIfAbsent("ai.djl.offline", "true");
         try {
             return SentenceEncoder.load(this, maxTokens, workers);
         } catch (LinkageError e) {
@@ -72,11 +72,5 @@ record LocalModel(String name, String coordinates, String weights, String tokeni
     /** Looks for the file, since a class can not be loaded without those of other artifacts. */
     private static boolean isPresent(String className) {
         return LocalModel.class.getResource("/" + className.replace('.', '/') + ".class") != null;
-    }
-
-    private static void setUnlessSet(String property) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, "true");
-        }
     }
 }
