@@ -146,6 +146,30 @@ class LuceneVectorStoreTest {
         assertThatThrownBy(() -> store.get("a")).isInstanceOf(VectorStoreException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 40})
+    void asManyMatchesComeAsThereAreInAnyCrowd(int lists) {
+        int crowd = 4_000;
+        List<VectorRecord> records = new ArrayList<>();
+        for (int i = 0; i < crowd; i++) {
+            boolean near = i % 10 == 0;
+            Embedding embedding = near ? Embedding.of(1f, 0f) : Embedding.of(-1f, 0f);
+            records.add(new VectorRecord("r" + i, embedding, "", Map.of("near", near)));
+        }
+        int size = crowd / lists;
+        for (int from = 0; from < crowd; from += size) {
+            store.upsert(records.subList(from, Math.min(from + size, crowd)));
+        }
+        VectorQuery.Builder all = VectorQuery.builder().embedding(Embedding.of(1f, 0f));
+        for (int limit : List.of(1, 390, 2_000, crowd)) {
+            assertThat(idsOf(all.limit(limit))).hasSize(limit);
+        }
+        Filter far = new Filter.Eq("near", false);
+        assertThat(idsOf(all.filter(far).limit(1_500))).hasSize(1_500);
+        assertThat(idsOf(all.filter(far).limit(crowd))).hasSize(crowd - crowd / 10);
+        assertThat(idsOf(all.filter(new Filter.Eq("near", true)).limit(150))).hasSize(150);
+    }
+
     @Test
     void listIsCopiedBeforeItIsWritten() {
         List<VectorRecord> records = new ArrayList<>();
