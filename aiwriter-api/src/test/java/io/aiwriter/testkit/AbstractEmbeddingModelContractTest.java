@@ -1,12 +1,14 @@
 package io.aiwriter.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.embedding.EmbeddingModel.Use;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link EmbeddingModel} promises. */
 public abstract class AbstractEmbeddingModelContractTest {
@@ -90,5 +94,40 @@ public abstract class AbstractEmbeddingModelContractTest {
                 assertThat(result.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "e\u0301 and é",
+                "👩‍👩‍👧‍👦 🎸",
+                "half a pair: \uD83D",
+                "\uFFFF\u200B\u202E"
+            })
+    void anyCharactersHaveAVector(String text) {
+        Embedding vector = model().embed(text, Use.DOCUMENT);
+        assertThat(vector.dimensions()).isEqualTo(model().dimensions());
+        assertThat(vector).isEqualTo(model().embed(text, Use.DOCUMENT));
+    }
+
+    @Test
+    void hugeTextHasAVector() {
+        String text = "all work and no play makes jack a dull boy ".repeat(50_000);
+        assertThat(model().embed(text, Use.DOCUMENT).dimensions()).isEqualTo(model().dimensions());
+    }
+
+    @Test
+    void missingTextIsRefused() {
+        List<String> texts = Arrays.asList("one", null);
+        assertThatThrownBy(() -> model().embed(texts, Use.DOCUMENT))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void listOfVectorsCannotBeChanged() {
+        List<Embedding> vectors = model().embed(List.of("one"), Use.DOCUMENT);
+        assertThatThrownBy(() -> vectors.remove(0))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }
