@@ -31,7 +31,6 @@ class SentenceQualityTest {
                 "A heading without an end that has a number of words",
                 "See ![the picture](x.png) of the cell for more about it.",
                 "Click <b>here</b> for more about cells and their parts.",
-                "Mitochondria release energy from food [12] in almost all cells.",
                 "Read more on https://example.org/cells about all these things.",
                 "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |.",
                 "12 34 56 78 90 12 34 56 78 90 12 34.",
@@ -44,6 +43,13 @@ class SentenceQualityTest {
     @Test
     void endlessSentencesAreNotQuoted() {
         assertThat(SentenceQuality.quotable("Word " + "word ".repeat(80) + "end.")).isFalse();
+    }
+
+    @Test
+    void referenceMarksAreKnown() {
+        assertThat(SentenceQuality.hasReferenceMarks("Cells divide [12] often.")).isTrue();
+        assertThat(SentenceQuality.hasReferenceMarks("Cells divide [ a ] often.")).isTrue();
+        assertThat(SentenceQuality.hasReferenceMarks("Cells [of all kinds] divide.")).isFalse();
     }
 
     @Test
