@@ -165,8 +165,8 @@ public final class ChatRequest {
                     copy.size());
             require(
                     copy.stream().noneMatch(String::isEmpty),
-                    "stopSequences must not be empty texts",
-                    copy);
+                    "stopSequences must not be empty texts, and one is",
+                    "number " + (copy.indexOf("") + 1));
             this.stopSequences = copy;
             return this;
         }

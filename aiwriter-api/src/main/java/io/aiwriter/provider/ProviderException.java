@@ -30,6 +30,12 @@ public abstract class ProviderException extends AiWriterException {
         return failure;
     }
 
+    /** What the provider advises; where it says nothing, what the kind of error suggests. */
+    @Override
+    public boolean isRetryable() {
+        return failure.retryAdvice().orElse(false);
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
         return failure.retryAfter();

@@ -65,6 +65,11 @@ public final class ProviderFailure implements Serializable {
         return Optional.ofNullable(values.retryAfter);
     }
 
+    /** Whether the provider advises to try again, when it said so. */
+    public Optional<Boolean> retryAdvice() {
+        return Optional.ofNullable(values.retryAdvice);
+    }
+
     /** The text that had arrived before the failure; empty when none had. */
     public String partialText() {
         return values.partialText;
@@ -97,6 +102,7 @@ public final class ProviderFailure implements Serializable {
         private @Nullable String code;
         private @Nullable String requestId;
         private @Nullable Duration retryAfter;
+        private @Nullable Boolean retryAdvice;
         private String partialText = "";
 
         private Builder(String provider) {
@@ -110,6 +116,7 @@ public final class ProviderFailure implements Serializable {
             this.code = other.code;
             this.requestId = other.requestId;
             this.retryAfter = other.retryAfter;
+            this.retryAdvice = other.retryAdvice;
             this.partialText = other.partialText;
         }
 
@@ -119,8 +126,12 @@ public final class ProviderFailure implements Serializable {
             return this;
         }
 
-        /** The HTTP status, 100 to 599; 0 for none. */
+        /** The HTTP status, 100 to 999 as a status line can have it; 0 for none. */
         public Builder status(int status) {
+            if (status != 0 && (status < 100 || status > 999)) {
+                throw new IllegalArgumentException(
+                        "status must be 100 to 999, or 0 for none: " + status);
+            }
             this.status = status;
             return this;
         }
@@ -144,6 +155,12 @@ public final class ProviderFailure implements Serializable {
                         "retryAfter must not be negative: " + retryAfter);
             }
             this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /** Whether the provider advises to try again. */
+        public Builder retryAdvice(@Nullable Boolean advice) {
+            this.retryAdvice = advice;
             return this;
         }
 

@@ -21,6 +21,6 @@ public final class ProviderTimeoutException extends ProviderException {
 
     @Override
     public boolean isRetryable() {
-        return true;
+        return failure().retryAdvice().orElse(true);
     }
 }

@@ -18,4 +18,10 @@ public final class QuotaExceededException extends ProviderException {
             String message, ProviderFailure failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
+
+    /** Never, whatever the provider advises. */
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
 }

@@ -20,6 +20,6 @@ public final class RateLimitException extends ProviderException {
 
     @Override
     public boolean isRetryable() {
-        return true;
+        return failure().retryAdvice().orElse(true);
     }
 }

@@ -23,6 +23,6 @@ public final class StreamInterruptedException extends ProviderException {
 
     @Override
     public boolean isRetryable() {
-        return true;
+        return failure().retryAdvice().orElse(true);
     }
 }

@@ -50,9 +50,14 @@ public final class Source {
         return text;
     }
 
-    /** SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits. */
+    /** SHA-256 of the text in UTF-8 when it was read, 64 lower-case hexadecimal digits. */
     public String contentHash() {
         return values.contentHash;
+    }
+
+    /** Whether the text still is what was read: it has the {@linkplain #contentHash() hash}. */
+    public boolean isUnchanged() {
+        return ContentHash.sha256(text.untrusted()).equals(values.contentHash);
     }
 
     /** When it was read. */
@@ -131,6 +136,15 @@ public final class Source {
             return this;
         }
 
+        /**
+         * The hash that was recorded when the text was read; by default that of the text. For
+         * repositories, so that a stored text that was changed since can be told.
+         */
+        public Builder contentHash(String contentHash) {
+            this.contentHash = Objects.requireNonNull(contentHash, "contentHash");
+            return this;
+        }
+
         /** When it was read. */
         public Builder readAt(Instant readAt) {
             this.readAt = Objects.requireNonNull(readAt, "readAt");
@@ -185,11 +199,12 @@ public final class Source {
 
         private static String lastPart(URI location) {
             String path = location.getPath();
-            if (path == null || path.isEmpty() || path.equals("/")) {
+            if (path == null) {
                 return location.toString();
             }
             String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+            String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+            return last.isBlank() ? location.toString() : last;
         }
     }
 }

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * has changed is seen by every later call and survives the end of the process. Implementations are
  * safe for use by many threads. Every method throws {@link VectorStoreException} when the store
  * fails.
+ *
+ * <p>A vector counts by its direction, not its length. A vector of zeros has no direction: a record
+ * with one is found by words alone, and a query with one looks by words alone.
  */
 public interface VectorStore extends AutoCloseable {
 
     /**
-     * Adds records, replacing those with the same ids. All or nothing.
+     * Adds records, replacing those with the same ids. All or nothing. Of records with the same id
+     * in one list the last stays.
      *
      * @throws IllegalArgumentException when a vector's length is not the store's
      */
@@ -25,7 +29,12 @@ public interface VectorStore extends AutoCloseable {
     /** Removes the records that satisfy a condition. */
     void delete(Filter filter);
 
-    /** The best matches, best first; fewer than the limit when there are no more. */
+    /**
+     * The best matches, best first; fewer than the limit when there are no more. Equal scores are
+     * in the order of their ids.
+     *
+     * @throws IllegalArgumentException when the embedding's length is not the store's
+     */
     List<VectorMatch> search(VectorQuery query);
 
     /**
@@ -36,7 +45,7 @@ public interface VectorStore extends AutoCloseable {
     long count(@Nullable Filter filter);
 
     /**
-     * Records in the order of their ids, page by page.
+     * Records in the order of their ids (by Unicode code points), page by page.
      *
      * @param filter the condition, or {@code null} for all records
      * @param afterId the last id of the page before, or {@code null} for the first page

@@ -5,16 +5,19 @@ import io.aiwriter.citation.Citation;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.Provenance;
 import io.aiwriter.content.Section;
+import io.aiwriter.content.SourceReference;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Passage;
 import io.aiwriter.research.Source;
 import io.aiwriter.research.TextSpan;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,35 +88,30 @@ final class JsonDocument {
         }
     }
 
-    private static String quote(Citation citation, Evidence evidence) {
+    private static @Nullable String quote(Citation citation, Evidence evidence) {
         return evidence.source(citation.sourceId())
                 .filter(source -> citation.quote().end() <= source.text().length())
                 .map(source -> source.text().slice(citation.quote()).untrusted())
-                .orElse("");
+                .orElse(null);
     }
 
     private static void sources(
             Content content, SourceNumbers numbers, Evidence evidence, ArrayNode to) {
-        content.sources()
-                .forEach(
-                        reference -> {
-                            ObjectNode node = to.addObject();
-                            node.put("number", numbers.number(reference.sourceId()));
-                            node.put("id", reference.sourceId().toString());
-                            node.put("title", reference.title());
-                            node.put("location", reference.location().toString());
-                            evidence.source(reference.sourceId())
-                                    .ifPresent(source -> record(source, node));
-                        });
-    }
-
-    private static void record(Source source, ObjectNode to) {
-        to.put("author", source.author().orElse(null));
-        to.put("publishedOn", source.publishedOn().map(LocalDate::toString).orElse(null));
-        to.put("language", source.language().orElse(null));
-        to.put("mediaType", source.mediaType());
-        to.put("contentHash", source.contentHash());
-        to.put("readAt", source.readAt().toString());
+        for (SourceReference reference : content.sources()) {
+            ObjectNode node = to.addObject();
+            int number = numbers.number(reference.sourceId());
+            node.put("number", number == 0 ? null : Integer.valueOf(number));
+            node.put("id", reference.sourceId().toString());
+            node.put("title", reference.title());
+            node.put("location", reference.location().toString());
+            node.put("author", reference.author());
+            node.put("publishedOn", Objects.toString(reference.publishedOn(), null));
+            Optional<Source> source = evidence.source(reference.sourceId());
+            node.put("language", source.flatMap(Source::language).orElse(null));
+            node.put("mediaType", source.map(Source::mediaType).orElse(null));
+            node.put("contentHash", source.map(Source::contentHash).orElse(null));
+            node.put("readAt", source.map(s -> s.readAt().toString()).orElse(null));
+        }
     }
 
     private static void passages(Content content, Evidence evidence, ArrayNode to) {

@@ -3,102 +3,86 @@ package io.aiwriter.export;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.Section;
 import io.aiwriter.content.SourceReference;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 
 /** Writes a content as Markdown. */
 final class MarkdownDocument {
-
-    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]()#+!|<>~&])");
-    private static final Pattern LINE_BREAK = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
-    private static final Pattern UNSAFE_IN_LINK = Pattern.compile("[()<>\\s\"'\\\\]");
 
     private MarkdownDocument() {}
 
     static String render(Content content) {
         SourceNumbers numbers = SourceNumbers.of(content);
-        StringBuilder out = new StringBuilder(frontMatter(content, numbers));
-        out.append("\n# ").append(inline(content.title())).append("\n\n");
+        StringBuilder out = new StringBuilder();
+        out.append(FrontMatter.of(content, numbers.ordered().size())).append('\n');
+        out.append(Markdown.render(Markdown.heading(1, content.title())));
         for (Section section : content.sections()) {
-            if (!section.heading().isEmpty()) {
-                out.append("## ").append(inline(section.heading())).append("\n\n");
+            if (!section.heading().isBlank()) {
+                out.append(Markdown.render(Markdown.heading(2, section.heading())));
             }
-            out.append(MarkedText.of(section, numbers, n -> "[[%d]](#source-%d)".formatted(n, n)))
-                    .append("\n\n");
+            out.append(MarkedText.linked(section, numbers).stripTrailing()).append("\n\n");
         }
-        out.append("---\n\n*").append(Notes.origin(content)).append("*\n");
-        warnings(content.warnings(), out);
+        ThematicBreak end = new ThematicBreak();
+        end.setLiteral("---");
+        out.append(Markdown.render(end));
+        Emphasis origin = new Emphasis("*");
+        origin.appendChild(Markdown.text(Notes.origin(content)));
+        out.append(Markdown.render(Markdown.paragraph(origin)));
+        notes(content.warnings(), out);
         sources(numbers.ordered(), out);
-        return out.toString();
+        return out.toString().stripTrailing() + "\n";
     }
 
-    private static String frontMatter(Content content, SourceNumbers numbers) {
-        return """
-                ---
-                title: %s
-                date: %s
-                language: %s
-                method: %s
-                model: %s
-                words: %d
-                sources: %d
-                ---
-                """
-                .formatted(
-                        quoted(content.title()),
-                        content.createdAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-                        quoted(content.language()),
-                        quoted(content.provenance().method()),
-                        content.provenance().usedLanguageModel()
-                                ? quoted(content.provenance().model())
-                                : "none",
-                        content.wordCount(),
-                        numbers.ordered().size());
-    }
-
-    private static void warnings(List<String> warnings, StringBuilder out) {
+    private static void notes(List<String> warnings, StringBuilder out) {
         if (!warnings.isEmpty()) {
-            out.append("\n## Notes\n\n");
-            warnings.forEach(warning -> out.append("- ").append(inline(warning)).append('\n'));
+            out.append(Markdown.render(Markdown.heading(2, "Notes")));
+            out.append(Markdown.render(Markdown.list(warnings)));
         }
     }
 
     private static void sources(List<SourceReference> sources, StringBuilder out) {
-        out.append("\n## Sources\n\n");
+        if (sources.isEmpty()) {
+            return;
+        }
+        out.append(Markdown.render(Markdown.heading(2, "Sources")));
+        OrderedList list = new OrderedList();
+        list.setMarkerStartNumber(1);
+        list.setMarkerDelimiter(".");
+        list.setTight(true);
         for (int i = 0; i < sources.size(); i++) {
-            SourceReference source = sources.get(i);
-            out.append(i + 1)
-                    .append(". <a id=\"source-")
-                    .append(i + 1)
-                    .append("\"></a>")
-                    .append(entry(source))
-                    .append('\n');
+            ListItem item = new ListItem();
+            item.appendChild(entry(i + 1, sources.get(i)));
+            list.appendChild(item);
         }
+        out.append(Markdown.render(list));
     }
 
-    private static String entry(SourceReference source) {
-        StringBuilder entry = new StringBuilder();
+    private static Paragraph entry(int number, SourceReference source) {
+        Paragraph entry = new Paragraph();
+        HtmlInline anchor = new HtmlInline();
+        anchor.setLiteral("<a id=\"source-%d\"></a>".formatted(number));
+        entry.appendChild(anchor);
         if (source.author() != null) {
-            entry.append(inline(source.author())).append(": ");
+            entry.appendChild(Markdown.text(source.author() + ":"));
+            entry.appendChild(new Text(" "));
         }
-        String location = UNSAFE_IN_LINK.matcher(source.location().toString()).replaceAll("_");
-        entry.append("[%s](<%s>)".formatted(inline(source.title()), location));
+        if (Notes.isLinkable(source.location())) {
+            Link link = new Link(source.location().toASCIIString(), null);
+            link.appendChild(Markdown.text(source.title()));
+            entry.appendChild(link);
+        } else {
+            entry.appendChild(Markdown.text(source.title() + " (" + source.location() + ")"));
+        }
         if (source.publishedOn() != null) {
-            entry.append(", ").append(source.publishedOn());
+            entry.appendChild(new Text(", " + source.publishedOn()));
         }
-        return entry.toString();
-    }
-
-    /** A text as one line in which nothing is markup. */
-    private static String inline(String text) {
-        String line = LINE_BREAK.matcher(text).replaceAll(" ").strip();
-        return SPECIAL.matcher(line).replaceAll("\\\\$1");
-    }
-
-    /** A YAML double-quoted scalar, which can hold any text. */
-    private static String quoted(String text) {
-        String line = LINE_BREAK.matcher(text).replaceAll(" ").strip();
-        return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return entry;
     }
 }

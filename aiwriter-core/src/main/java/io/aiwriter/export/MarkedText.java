@@ -1,30 +1,112 @@
 package io.aiwriter.export;
 
 import io.aiwriter.content.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 
-/** A section's text with its citation markers put in behind the sentences they belong to. */
+/**
+ * A section's text with its citation markers put in behind the claims they belong to, after the
+ * final punctuation: {@code A claim.[[1]](#source-1)[[3]](#source-3)}.
+ */
 final class MarkedText {
+
+    /** What the links of markers begin with. */
+    static final String TARGET = "#source-";
 
     private MarkedText() {}
 
-    /**
-     * The marked text.
-     *
-     * @param section the section
-     * @param numbers the numbers of its sources
-     * @param marker writes the marker of a number
-     */
-    static String of(Section section, SourceNumbers numbers, IntFunction<String> marker) {
-        StringBuilder marked = new StringBuilder();
-        int copied = 0;
-        for (Map.Entry<Integer, List<Integer>> mark : numbers.marks(section).entrySet()) {
-            marked.append(section.text(), copied, mark.getKey());
-            mark.getValue().forEach(number -> marked.append(marker.apply(number)));
-            copied = mark.getKey();
+    /** Markdown in which each marker is a link to {@code #source-N}. */
+    static String linked(Section section, SourceNumbers numbers) {
+        Map<Integer, List<Integer>> marks = numbers.marks(section);
+        Body body = Body.of(section.text(), marks.keySet());
+        List<List<Integer>> groups = List.copyOf(marks.values());
+        String marked = insert(body, groups, MarkedText::link);
+        List<Integer> wanted = groups.stream().flatMap(List::stream).sorted().toList();
+        return found(marked).equals(wanted) ? marked : atEnd(body.text(), groups);
+    }
+
+    /** Markdown in which each marker is the text {@code [N]}. */
+    static String plain(Section section, SourceNumbers numbers) {
+        Map<Integer, List<Integer>> marks = numbers.marks(section);
+        Body body = Body.of(section.text(), marks.keySet());
+        return insert(body, List.copyOf(marks.values()), "\\[%d\\]"::formatted);
+    }
+
+    /** The numbers of the markers that a Markdown text has as links, sorted. */
+    static List<Integer> found(String markdown) {
+        List<Integer> found = new ArrayList<>();
+        Markdown.parse(markdown)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Link link) {
+                                if (link.getDestination().startsWith(TARGET)) {
+                                    String number =
+                                            link.getDestination().substring(TARGET.length());
+                                    found.add(Integer.valueOf(number));
+                                }
+                                visitChildren(link);
+                            }
+                        });
+        return found.stream().sorted().toList();
+    }
+
+    private static String insert(
+            Body body, List<List<Integer>> groups, IntFunction<String> marker) {
+        MarkerPlaces places = new MarkerPlaces(body.text());
+        TreeMap<Integer, StringBuilder> insertions = new TreeMap<>();
+        TreeSet<Integer> paragraphs = new TreeSet<>();
+        for (int i = 0; i < groups.size(); i++) {
+            MarkerPlaces.Place place = places.behind(body.places().get(i));
+            if (place.paragraph()) {
+                paragraphs.add(place.position());
+            }
+            StringBuilder here =
+                    insertions.computeIfAbsent(place.position(), at -> new StringBuilder());
+            groups.get(i).forEach(number -> here.append(marker.apply(number)));
         }
-        return marked.append(section.text(), copied, section.text().length()).toString();
+        return join(body.text(), insertions, paragraphs);
+    }
+
+    private static String join(
+            String text, TreeMap<Integer, StringBuilder> insertions, TreeSet<Integer> paragraphs) {
+        StringBuilder joined = new StringBuilder();
+        int copied = 0;
+        for (Map.Entry<Integer, StringBuilder> insertion : insertions.entrySet()) {
+            joined.append(text, copied, insertion.getKey());
+            copied = insertion.getKey();
+            if (paragraphs.contains(copied)) {
+                joined.append("\n\n").append(insertion.getValue()).append("\n\n");
+            } else {
+                escapeExclamation(joined);
+                joined.append(insertion.getValue());
+            }
+        }
+        return joined.append(text, copied, text.length()).toString();
+    }
+
+    /** An exclamation mark before a bracket would make an image of the marker. */
+    private static void escapeExclamation(StringBuilder text) {
+        int last = text.length() - 1;
+        boolean open = last >= 0 && text.charAt(last) == '!';
+        if (open && (last == 0 || text.charAt(last - 1) != '\\')) {
+            text.insert(last, '\\');
+        }
+    }
+
+    private static String atEnd(String text, List<List<Integer>> groups) {
+        StringBuilder end = new StringBuilder(text).append("\n\n");
+        groups.forEach(group -> group.forEach(number -> end.append(link(number))));
+        return end.toString();
+    }
+
+    private static String link(int number) {
+        return "[[%d]](%s%d)".formatted(number, TARGET, number);
     }
 }

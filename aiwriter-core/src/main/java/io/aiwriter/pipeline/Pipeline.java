@@ -130,13 +130,15 @@ final class Pipeline {
             return version;
         }
 
-        /** What is stored stays, also when it cannot be indexed: that is caught up on the next start. */
+        /**
+         * What is stored stays, also when it cannot be indexed: that is caught up on the next
+         * start.
+         */
         private void index(ContentVersion version, Researched found) {
             clock.start(Stage.INDEX);
             try {
                 long records =
-                        index.run(
-                                request.owner(), version, found.evidence(), found.embeddings());
+                        index.run(request.owner(), version, found.evidence(), found.embeddings());
                 clock.finish(Map.of("records", records));
             } catch (AiWriterException e) {
                 run.warn("The content is stored and not searchable yet: " + e.getMessage());

@@ -4,20 +4,22 @@ import io.aiwriter.citation.Citation;
 import io.aiwriter.citation.CitationVerifier;
 import io.aiwriter.citation.Verdict;
 import io.aiwriter.research.Evidence;
-import java.util.List;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Checks a citation against the stored text, without a model and without a network, from the
  * hardest test to the softest: the passage is there and is what was read; the claim quotes it word
- * for word; every number and every quotation of the claim stands in it; its words, weighted by
- * their rarity, are in it.
+ * for word; every number, date and quotation of the claim stands in it; its content words, weighted
+ * by their rarity in the evidence, are in it.
  *
- * <p>The last test is the overlap that the WiCE claims (Kamoi, Goyal, Rodriguez and Durrett, "WiCE:
- * Real-world entailment for claims in Wikipedia", EMNLP 2023) are told apart by best; likeness of
- * embeddings tells support from its absence no better than chance and is not used. It is evidence
- * of support, not a proof: a negation with the same words passes. Thread-safe.
+ * <p>The last test is the overlap that tells the claims of WiCE (Kamoi, Goyal, Rodriguez and
+ * Durrett, "WiCE: Real-world entailment for claims in Wikipedia", EMNLP 2023) with some support
+ * from those with none; likeness of embeddings says nothing of full support and is not used.
+ * Overlap is evidence of support, not a proof: a negation with the same words passes. Numbers in
+ * digits are understood in every script; numbers in words and months in English and in the source's
+ * language; {@code million} and the like in English. Thread-safe.
  */
 public final class EvidenceVerifier implements CitationVerifier {
 
@@ -27,8 +29,11 @@ public final class EvidenceVerifier implements CitationVerifier {
     /** From this share on, the evidence carries part of it. */
     static final double PARTLY = 0.3;
 
-    private final AtomicReference<WordOverlap> latest =
-            new AtomicReference<>(WordOverlap.over(Evidence.NONE));
+    private static final Verdict VERBATIM =
+            new Verdict(Verdict.Support.SUPPORTED, "Quoted word for word.");
+
+    private final AtomicReference<Counted> latest =
+            new AtomicReference<>(Counted.in(Evidence.NONE));
 
     private EvidenceVerifier() {}
 
@@ -45,17 +50,22 @@ public final class EvidenceVerifier implements CitationVerifier {
                 .orElseGet(() -> judge(claim, resolved, evidence));
     }
 
+    /** Whether a claim is its quoted evidence, up to white space and Markdown. */
+    static boolean isVerbatim(String claim, String quote) {
+        return PlainText.of(claim).equals(PlainText.of(quote));
+    }
+
     private Verdict judge(String claim, ResolvedCitation resolved, Evidence evidence) {
+        if (isVerbatim(claim, resolved.quoteText())) {
+            return VERBATIM;
+        }
         String plainClaim = PlainText.of(claim);
         String passage = PlainText.of(resolved.passageText());
-        if (plainClaim.equals(PlainText.of(resolved.quoteText()))) {
-            return new Verdict(Verdict.Support.SUPPORTED, "Quoted word for word.");
-        }
-        Optional<String> number = Numbers.firstMissing(plainClaim, passage);
+        Optional<String> number = Numbers.of(passage, resolved.language()).firstMissing(plainClaim);
         if (number.isPresent()) {
             return new Verdict(
                     Verdict.Support.CONTRADICTED_NUMBER,
-                    "The number %s is not in the passage.".formatted(number.get()));
+                    "The number or date %s is not in the passage.".formatted(number.get()));
         }
         Optional<String> quotation = missingQuotation(plainClaim, passage);
         if (quotation.isPresent()) {
@@ -70,13 +80,13 @@ public final class EvidenceVerifier implements CitationVerifier {
      * The citations of a piece come one after the other with the same evidence: it is counted once.
      */
     private WordOverlap overlapIn(Evidence evidence) {
-        WordOverlap known = latest.get();
-        if (known.isOver(evidence)) {
-            return known;
+        Counted known = latest.get();
+        if (known.evidence().refersTo(evidence)) {
+            return known.overlap();
         }
-        WordOverlap counted = WordOverlap.over(evidence);
+        Counted counted = Counted.in(evidence);
         latest.set(counted);
-        return counted;
+        return counted.overlap();
     }
 
     private static Verdict byOverlap(double recall) {
@@ -91,10 +101,22 @@ public final class EvidenceVerifier implements CitationVerifier {
     }
 
     private static Optional<String> missingQuotation(String claim, String passage) {
-        List<String> quotations = PlainText.quotations(claim);
         String folded = PlainText.folded(passage);
-        return quotations.stream()
+        return PlainText.quotations(claim).stream()
                 .filter(quotation -> !folded.contains(PlainText.folded(quotation)))
                 .findFirst();
+    }
+
+    /**
+     * Word counts and what they were counted in, which they do not keep alive.
+     *
+     * @param evidence the evidence
+     * @param overlap the counts
+     */
+    private record Counted(WeakReference<Evidence> evidence, WordOverlap overlap) {
+
+        static Counted in(Evidence evidence) {
+            return new Counted(new WeakReference<>(evidence), WordOverlap.over(evidence));
+        }
     }
 }

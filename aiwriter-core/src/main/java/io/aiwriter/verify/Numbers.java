@@ -1,74 +1,135 @@
 package io.aiwriter.verify;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The numbers of a text, by value: {@code 1,200}, {@code 1200} and {@code 1 200} are one. */
+/**
+ * The numbers and months that a passage has, in digits and spelled out. A claim's number with a
+ * minus sign must have one in the passage too; one without may stand for either.
+ */
 final class Numbers {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d{1,3}(?:[, '’]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[, '’]\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    private static final Pattern NUMERIC_DATE =
+            Pattern.compile(
+                    "\\b\\d{4}-(\\d{1,2})-\\d{1,2}\\b|\\b(\\d{1,2})[./](\\d{1,2})[./]\\d{2,4}\\b");
+    private static final Pattern BEFORE_MONTH =
+            Pattern.compile(".*\\d(?:st|nd|rd|th|\\.)?,? (?:of |de )?$", Pattern.DOTALL);
+    private static final Pattern BEHIND_MONTH =
+            Pattern.compile("^\\.?,? (?:of |de )?\\d.*", Pattern.DOTALL);
+    private static final int CONTEXT = 10;
+    private static final int MONTHS = 12;
 
-    private static final List<String> WORDS =
-            List.of(
-                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve");
+    /** Words for a number that mean something else too often to be held against a claim. */
+    private static final Set<String> AMBIGUOUS = Set.of("second", "first");
 
-    private Numbers() {}
+    private final SpelledNumbers spelled;
+    private final Set<BigDecimal> values = new HashSet<>();
+    private final Set<Month> months = EnumSet.noneOf(Month.class);
 
-    /** The first number of a claim that a passage has neither in digits nor, if small, in words. */
-    static Optional<String> firstMissing(String claim, String passage) {
-        Set<BigDecimal> known = new TreeSet<>(values(passage).values());
-        Matcher word = Pattern.compile("\\p{L}+").matcher(passage.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            int value = WORDS.indexOf(word.group());
-            if (value >= 0) {
-                known.add(BigDecimal.valueOf(value));
+    private Numbers(SpelledNumbers spelled) {
+        this.spelled = spelled;
+    }
+
+    /**
+     * What a passage has.
+     *
+     * @param plain its plain text
+     * @param language its language as a BCP 47 tag; {@code und} counts as English
+     */
+    static Numbers of(String plain, String language) {
+        Numbers numbers = new Numbers(SpelledNumbers.of(language));
+        Figures.of(plain).forEach(figure -> numbers.values.addAll(figure.readings()));
+        numbers.addWords(plain);
+        numbers.addNumericDates(plain);
+        return numbers;
+    }
+
+    /** The first number or month of a claim that is not here, as the claim writes it. */
+    Optional<String> firstMissing(String claim) {
+        for (Figure figure : Figures.of(claim)) {
+            if (figure.readings().stream().noneMatch(this::has)) {
+                return Optional.of(figure.written());
             }
         }
-        return values(claim).entrySet().stream()
-                .filter(number -> !known.contains(number.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static Map<String, BigDecimal> values(String text) {
-        Map<String, BigDecimal> values = new LinkedHashMap<>();
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            String written = matcher.group();
-            values.put(written, value(written));
+        Matcher word = WORD.matcher(claim);
+        while (word.find()) {
+            if (isMissing(claim, word)) {
+                return Optional.of(word.group());
+            }
         }
-        return values;
+        return Optional.empty();
     }
 
-    private static BigDecimal value(String written) {
-        String digits =
-                GROUPED.matcher(written).matches()
-                        ? written.replaceAll("[, '’]", "")
-                        : written.replace(',', '.');
-        // A TreeSet compares by value, so 2.50 and 2.5 are the same there.
-        return new BigDecimal(asciiDigits(digits));
+    private boolean isMissing(String claim, Matcher word) {
+        Month month = monthAt(claim, word);
+        if (month != null) {
+            return !months.contains(month);
+        }
+        String lower = word.group().toLowerCase(Locale.ROOT);
+        Integer value = spelled.numbers().get(lower);
+        if (value == null || value < 2 || AMBIGUOUS.contains(lower)) {
+            return false;
+        }
+        return spelledReadings(value, claim, word.end()).stream().noneMatch(this::has);
     }
 
-    private static String asciiDigits(String digits) {
-        StringBuilder ascii = new StringBuilder();
-        digits.codePoints()
-                .forEach(
-                        c ->
-                                ascii.append(
-                                        Character.isDigit(c)
-                                                ? String.valueOf(Character.digit(c, 10))
-                                                : Character.toString(c)));
-        return ascii.toString();
+    private boolean has(BigDecimal value) {
+        return values.contains(value) || (value.signum() > 0 && values.contains(value.negate()));
+    }
+
+    private void addWords(String plain) {
+        Matcher word = WORD.matcher(plain);
+        while (word.find()) {
+            Month month = spelled.months().get(word.group());
+            if (month != null) {
+                months.add(month);
+                if (monthAt(plain, word) != null) {
+                    values.add(BigDecimal.valueOf(month.getValue()).stripTrailingZeros());
+                }
+            }
+            Integer value = spelled.numbers().get(word.group().toLowerCase(Locale.ROOT));
+            if (value != null) {
+                values.addAll(spelledReadings(value, plain, word.end()));
+            }
+        }
+    }
+
+    private static Set<BigDecimal> spelledReadings(int value, String plain, int end) {
+        return Figures.scaled(Set.of(Figures.normal(Integer.toString(value))), plain, end);
+    }
+
+    private void addNumericDates(String plain) {
+        Matcher date = NUMERIC_DATE.matcher(plain);
+        while (date.find()) {
+            for (int group = 1; group <= date.groupCount(); group++) {
+                String field = date.group(group);
+                int number = field == null ? 0 : Integer.parseInt(field);
+                if (number >= 1 && number <= MONTHS) {
+                    months.add(Month.of(number));
+                }
+            }
+        }
+    }
+
+    /** The month that a word names, told from a name or a verb by the digits beside it. */
+    private @Nullable Month monthAt(String plain, Matcher word) {
+        Month month = spelled.months().get(word.group());
+        if (month == null) {
+            return null;
+        }
+        String before = plain.substring(Math.max(0, word.start() - CONTEXT), word.start());
+        String behind = plain.substring(word.end(), Math.min(plain.length(), word.end() + CONTEXT));
+        boolean dated =
+                BEFORE_MONTH.matcher(before).matches() || BEHIND_MONTH.matcher(behind).matches();
+        return dated ? month : null;
     }
 }

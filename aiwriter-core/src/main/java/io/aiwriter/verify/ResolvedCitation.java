@@ -13,9 +13,11 @@ import java.util.Optional;
  *
  * @param passageText the passage
  * @param quoteText the cited stretch of it
+ * @param language the language of the source as a BCP 47 tag; {@code und} when it names none
  * @param problem the first thing that is missing or was changed
  */
-record ResolvedCitation(String passageText, String quoteText, Optional<String> problem) {
+record ResolvedCitation(
+        String passageText, String quoteText, String language, Optional<String> problem) {
 
     static ResolvedCitation of(Citation citation, Evidence evidence) {
         Source source = evidence.source(citation.sourceId()).orElse(null);
@@ -26,9 +28,10 @@ record ResolvedCitation(String passageText, String quoteText, Optional<String> p
         if (passage == null || !passage.sourceId().equals(source.id())) {
             return broken("There is no passage %s in the source.".formatted(citation.passageId()));
         }
-        String hash = Source.builder(source.location(), source.text()).build().contentHash();
-        if (!hash.equals(source.contentHash())) {
-            return broken("The text of the source is no longer what was read.");
+        if (!source.isUnchanged()) {
+            return broken(
+                    "The text of the source \"%s\" is no longer what was read."
+                            .formatted(source.title()));
         }
         SourceText text = source.text();
         if (!within(passage.span(), text) || !text.slice(passage.span()).equals(passage.text())) {
@@ -40,6 +43,7 @@ record ResolvedCitation(String passageText, String quoteText, Optional<String> p
         return new ResolvedCitation(
                 passage.text().untrusted(),
                 text.slice(citation.quote()).untrusted(),
+                source.language().orElse("und"),
                 Optional.empty());
     }
 
@@ -48,6 +52,6 @@ record ResolvedCitation(String passageText, String quoteText, Optional<String> p
     }
 
     private static ResolvedCitation broken(String problem) {
-        return new ResolvedCitation("", "", Optional.of(problem));
+        return new ResolvedCitation("", "", "und", Optional.of(problem));
     }
 }

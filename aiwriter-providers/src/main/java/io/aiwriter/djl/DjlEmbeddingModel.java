@@ -5,22 +5,30 @@ import io.aiwriter.embedding.EmbeddingException;
 import io.aiwriter.embedding.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence transformer that runs in this process: no account, no network. Each text goes through
- * the model alone, because the weights are quantised dynamically and a text's vector would
- * otherwise depend on its neighbours. {@value #WORKERS} workers with one thread each share the
- * texts of all callers. Thread-safe.
+ * A sentence transformer that runs in this process, on the CPU: no account, no network. Each text
+ * goes through the model alone, because the weights are quantised dynamically and a text's vector
+ * would otherwise depend on its neighbours. {@value #WORKERS} workers with one thread each share
+ * the texts of all callers. Thread-safe.
  *
- * <p>Needs four optional dependencies; a missing one is named in the {@link EmbeddingException}.
- * Text beyond 256 tokens is cut. Vectors have length 1, so their cosine is their dot product.
+ * <p>Of a text the first {@value #MAX_TOKENS} tokens count. Vectors have length 1, so their cosine
+ * is their dot product. An empty text has a vector too, that of no words.
+ *
+ * <p>The first model that is loaded sets the system properties {@code OPT_OUT_TRACKING} and {@code
+ * ai.djl.offline} to {@code true} unless they are set, since DJL calls home otherwise. DJL unpacks
+ * its tokenizer below {@code DJL_CACHE_DIR} (default {@code ~/.djl.ai}), which must be writable. It
+ * logs through SLF4J and warns where it finds CUDA without a GPU; a program that wants a quiet
+ * terminal sets the logger {@code ai.djl} to errors only.
  *
  * <p>
  *
@@ -32,81 +40,129 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
-    /** How many texts are embedded at the same time. */
-    static final int WORKERS = 2;
+    /** How many tokens of a text count, the two that mark its ends included. */
+    public static final int MAX_TOKENS = 256;
 
-    private final SentenceTransformer transformer;
+    private static final int WORKERS = 2;
+
+    private final SentenceEncoder encoder;
     private final ExecutorService workers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DjlEmbeddingModel(SentenceTransformer transformer) {
-        this.transformer = transformer;
-        this.workers = Executors.newFixedThreadPool(WORKERS, daemonThreads());
+    private DjlEmbeddingModel(SentenceEncoder encoder) {
+        this.encoder = encoder;
+        this.workers =
+                Executors.newFixedThreadPool(
+                        WORKERS,
+                        Thread.ofPlatform().daemon().name("aiwriter-embedding-", 0).factory());
     }
 
     /**
-     * all-MiniLM-L6-v2 with 8-bit weights from the class path: 384 dimensions, English.
+     * The English model all-MiniLM-L6-v2 with int8 weights: 384 dimensions, 23 MB. Reads weights,
+     * tokenizer and natives from optional dependencies, never from the network. Takes about a
+     * second.
      *
-     * @throws EmbeddingException when a dependency is missing or the natives do not load here
+     * @throws EmbeddingException when a dependency is missing (the message names its coordinates)
+     *     or its natives do not run on this machine
      */
     public static DjlEmbeddingModel miniLm() {
-        return new DjlEmbeddingModel(SentenceTransformer.load(ModelFiles.MINI_LM));
+        return new DjlEmbeddingModel(LocalModel.MINI_LM.load(MAX_TOKENS, WORKERS));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EmbeddingException when the model fails, is closed, or the calling thread is
+     *     interrupted; in the last case its interrupt flag stays set and the texts that were not
+     *     begun are dropped
+     */
     @Override
     public List<Embedding> embed(List<String> texts, Use use) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        List<Future<Embedding>> pending = new ArrayList<>(texts.size());
+        Objects.requireNonNull(use, "use");
+        List<String> copy = List.copyOf(texts);
+        requireOpen();
+        List<Future<Embedding>> pending = new ArrayList<>(copy.size());
         try {
-            for (String text : texts) {
-                pending.add(workers.submit(() -> transformer.embed(text)));
+            for (String text : copy) {
+                pending.add(workers.submit(() -> encode(text)));
             }
-            List<Embedding> embeddings = new ArrayList<>(texts.size());
+            List<Embedding> vectors = new ArrayList<>(copy.size());
             for (Future<Embedding> vector : pending) {
-                embeddings.add(vector.get());
+                vectors.add(vector.get());
             }
-            return embeddings;
+            return List.copyOf(vectors);
         } catch (InterruptedException e) {
-            pending.forEach(vector -> vector.cancel(false));
             Thread.currentThread().interrupt();
-            throw new EmbeddingException("embedding was interrupted", e);
+            throw new EmbeddingException("Embedding was interrupted; no vector is handed out.", e);
+        } catch (RejectedExecutionException e) {
+            throw closedModel(e);
         } catch (ExecutionException e) {
+            throw failed(e.getCause());
+        } finally {
             pending.forEach(vector -> vector.cancel(false));
-            throw failure(e.getCause() == null ? e : e.getCause());
-        } catch (CancellationException | RejectedExecutionException e) {
-            throw new EmbeddingException("the embedding model is closed; open another one", e);
         }
     }
 
     @Override
     public int dimensions() {
-        return ModelFiles.MINI_LM.dimensions();
+        return encoder.dimensions();
     }
 
     @Override
     public String fingerprint() {
-        return ModelFiles.MINI_LM.fingerprint();
+        return encoder.fingerprint();
     }
 
-    /** Frees the model once the texts that are being embedded are done. */
+    /**
+     * Frees the natives. Texts that are being embedded are finished first, those that wait fail; a
+     * later call of {@link #embed(List, Use)} is an error. Closing again does nothing.
+     */
     @Override
     public void close() {
-        workers.shutdownNow().stream()
-                .filter(Future.class::isInstance)
-                .map(Future.class::cast)
-                .forEach(waiting -> waiting.cancel(false));
-        workers.close();
-        transformer.close();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        workers.shutdown();
+        awaitWorkers();
+        encoder.close();
     }
 
-    private static EmbeddingException failure(Throwable cause) {
-        return cause instanceof EmbeddingException known
-                ? known
-                : new EmbeddingException("the embedding model failed on a text", cause);
+    private Embedding encode(String text) {
+        requireOpen();
+        return encoder.encode(text);
     }
 
-    private static ThreadFactory daemonThreads() {
-        return Thread.ofPlatform().daemon().name("aiwriter-embedding-", 1).factory();
+    /**
+     * Freeing natives under a running inference would crash the JVM, so an interrupt has to wait.
+     */
+    private void awaitWorkers() {
+        boolean interrupted = false;
+        boolean done = false;
+        while (!done) {
+            try {
+                done = workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw closedModel(null);
+        }
+    }
+
+    private static EmbeddingException closedModel(@Nullable Throwable cause) {
+        return new EmbeddingException("The embedding model is closed; load it again.", cause);
+    }
+
+    private static RuntimeException failed(@Nullable Throwable cause) {
+        return cause instanceof EmbeddingException e
+                ? e
+                : new EmbeddingException("The embedding model failed on a text: " + cause, cause);
     }
 }

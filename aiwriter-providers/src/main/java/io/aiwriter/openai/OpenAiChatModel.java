@@ -6,18 +6,23 @@ import io.aiwriter.chat.ChatResponse;
 import io.aiwriter.chat.ChatStream;
 import io.aiwriter.chat.ModelInfo;
 import io.aiwriter.http.HttpSettings;
-import io.aiwriter.provider.ProviderFailure;
-import io.aiwriter.providers.internal.http.DecodedChatStream;
+import io.aiwriter.providers.internal.completions.CompletionProtocol;
+import io.aiwriter.providers.internal.completions.Quirk;
+import io.aiwriter.providers.internal.http.ChatClient;
+import io.aiwriter.providers.internal.http.ChatProtocol;
+import io.aiwriter.providers.internal.http.Credentials;
 import io.aiwriter.providers.internal.http.ProviderClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat model of OpenAI's, by the Chat Completions API. The key is asked for at every call, sent
- * to the configured host alone, and never shown. Thread-safe.
+ * A chat model of OpenAI's, by the Chat Completions or the Responses API. The key is asked for at
+ * every call, sent to the configured host alone, and never shown. Thread-safe.
  *
  * <p>
  *
@@ -30,23 +35,30 @@ public final class OpenAiChatModel implements ChatModel {
     /** Where OpenAI answers. */
     public static final String DEFAULT_BASE_URL = "https://api.openai.com/v1";
 
-    static final String PROVIDER = "openai";
-    private static final String PATH = "chat/completions";
+    private static final String PROVIDER = "openai";
+    private static final Pattern REASONS = Pattern.compile("(?:o\\d|gpt-[5-9]).*");
+    private static final Pattern CHATS = Pattern.compile("gpt-5.*-chat.*");
 
     private final ModelInfo info;
-    private final ProviderClient client;
-    private final CompletionRequest requests;
+    private final ChatClient client;
 
     private OpenAiChatModel(Builder builder) {
-        this.info =
-                ModelInfo.builder(PROVIDER, builder.model)
-                        .ability(ModelInfo.Ability.JSON_SCHEMA)
-                        .ability(ModelInfo.Ability.SEED)
-                        .build();
-        this.client =
+        boolean reasons =
+                REASONS.matcher(builder.model).matches() && !CHATS.matcher(builder.model).matches();
+        ModelInfo.Builder known =
+                ModelInfo.builder(PROVIDER, builder.model).ability(ModelInfo.Ability.JSON_SCHEMA);
+        if (reasons) {
+            known.ability(ModelInfo.Ability.REASONING);
+        }
+        if (builder.api == Api.CHAT_COMPLETIONS) {
+            known.ability(ModelInfo.Ability.SEED);
+        }
+        this.info = known.build();
+        ProviderClient http =
                 new ProviderClient(
                         PROVIDER, builder.baseUrl, builder.headers(), builder.httpSettings);
-        this.requests = new CompletionRequest(builder.model);
+        this.client =
+                new ChatClient(http, builder.model, protocol(builder.api, builder.model, reasons));
     }
 
     /**
@@ -65,15 +77,12 @@ public final class OpenAiChatModel implements ChatModel {
 
     @Override
     public ChatStream stream(ChatRequest request) {
-        return new DecodedChatStream(
-                client.stream(PATH, requests.toJson(request, true), known()),
-                new CompletionDecoder(known()));
+        return client.stream(request);
     }
 
     @Override
     public ChatResponse chat(ChatRequest request) {
-        return CompletionDecoder.whole(
-                client.post(PATH, requests.toJson(request, false), known()), known());
+        return client.chat(request);
     }
 
     @Override
@@ -81,8 +90,28 @@ public final class OpenAiChatModel implements ChatModel {
         return info.toString();
     }
 
-    private ProviderFailure known() {
-        return ProviderFailure.builder(PROVIDER).model(info.model()).build();
+    private static ChatProtocol protocol(Api api, String model, boolean reasons) {
+        return switch (api) {
+            case RESPONSES -> new ResponsesProtocol(PROVIDER, model, reasons);
+            case CHAT_COMPLETIONS ->
+                    new CompletionProtocol(
+                            PROVIDER,
+                            model,
+                            reasons
+                                    ? Set.of(
+                                            Quirk.FOUR_STOPS,
+                                            Quirk.DEVELOPER_ROLE,
+                                            Quirk.NO_SAMPLING)
+                                    : Set.of(Quirk.FOUR_STOPS, Quirk.NO_REASONING_EFFORT));
+        };
+    }
+
+    /** OpenAI's two ways of chatting. */
+    public enum Api {
+        /** The older one, which others speak too. Takes stop sequences and a seed. */
+        CHAT_COMPLETIONS,
+        /** The newer one. Takes neither; nothing is stored with OpenAI. */
+        RESPONSES
     }
 
     /** Collects the settings of an {@link OpenAiChatModel}. Not thread-safe. */
@@ -93,13 +122,17 @@ public final class OpenAiChatModel implements ChatModel {
         private @Nullable Supplier<String> apiKey;
         private @Nullable String organization;
         private @Nullable String project;
+        private Api api = Api.CHAT_COMPLETIONS;
         private HttpSettings httpSettings = HttpSettings.defaults();
 
         private Builder(String model) {
-            if (model.isBlank()) {
-                throw new IllegalArgumentException("model must not be blank");
-            }
-            this.model = model.strip();
+            this.model = Credentials.requireModel(model);
+        }
+
+        /** By which API; {@link Api#CHAT_COMPLETIONS} by default. */
+        public Builder api(Api api) {
+            this.api = Objects.requireNonNull(api, "api");
+            return this;
         }
 
         /** What tells the key, asked at every call. Required. */
@@ -138,14 +171,10 @@ public final class OpenAiChatModel implements ChatModel {
          * @throws IllegalArgumentException when there is no key, or it would travel without TLS
          */
         public OpenAiChatModel build() {
-            if (apiKey == null) {
-                throw new IllegalArgumentException("apiKey must be set");
-            }
             return new OpenAiChatModel(this);
         }
 
         private Supplier<Map<String, String>> headers() {
-            Supplier<String> key = Objects.requireNonNull(apiKey);
             Map<String, String> fixed = new HashMap<>();
             if (organization != null) {
                 fixed.put("OpenAI-Organization", organization);
@@ -153,13 +182,7 @@ public final class OpenAiChatModel implements ChatModel {
             if (project != null) {
                 fixed.put("OpenAI-Project", project);
             }
-            return () -> {
-                Map<String, String> headers = new HashMap<>(fixed);
-                headers.put(
-                        "Authorization",
-                        "Bearer " + ProviderClient.requireKey(PROVIDER, key.get()));
-                return headers;
-            };
+            return Credentials.bearer(PROVIDER, Credentials.require("apiKey", apiKey), fixed);
         }
     }
 }

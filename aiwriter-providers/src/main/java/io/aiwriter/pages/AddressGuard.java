@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
@@ -12,6 +13,13 @@ import okhttp3.Dns;
  * so an answer that changes between check and connection (DNS rebinding) gains nothing.
  */
 final class AddressGuard implements Dns {
+
+    /** Hosts that some resolver reads as a number: dotted, decimal, octal, hexadecimal, or IPv6. */
+    private static final Pattern ADDRESS_IN_DIGITS =
+            Pattern.compile("(?i)(?:.*\\.)?(?:0x[0-9a-f]*|[0-9]+)\\.?|.*:.*");
+
+    private static final Pattern CANONICAL_ADDRESS =
+            Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})|.*:.*");
 
     private final Dns resolver;
 
@@ -28,6 +36,21 @@ final class AddressGuard implements Dns {
             }
         }
         return addresses;
+    }
+
+    /** An address in digits is never looked up, so it has to be asked for here. */
+    static boolean isForbiddenLiteral(String host) {
+        if (!ADDRESS_IN_DIGITS.matcher(host).matches()) {
+            return false;
+        }
+        if (!CANONICAL_ADDRESS.matcher(host).matches()) {
+            return true;
+        }
+        try {
+            return !isPublic(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     /** Whether an address can belong to a host on the public internet. */

@@ -3,21 +3,25 @@ package io.aiwriter.pages;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents in a folder and the folders below it, by their file names' endings.
  *
  * @param locations files that {@link DocumentReader} may be able to read, sorted by path
- * @param skipped files of other types, sorted by path
+ * @param skipped what was passed over, sorted by path: files of other types, links to folders,
+ *     pipes and devices, and what this user may not look into
  */
 public record DocumentFolder(List<URI> locations, List<Path> skipped) {
 
@@ -34,54 +38,93 @@ public record DocumentFolder(List<URI> locations, List<Path> skipped) {
     }
 
     /**
-     * Lists a folder. Hidden files and folders are passed over and links to folders are not
-     * followed.
+     * Lists a folder, or one file as if it were alone in one. Hidden files and folders below the
+     * folder are passed over and not reported; links to folders are not followed.
      *
-     * @param folder a folder that exists
+     * @param folderOrFile a folder or a file that exists
      * @throws UnreadableSourceException when it cannot be listed or has more than {@value
-     *     #MAX_FILES} files
+     *     #MAX_FILES} files, or when the thread is interrupted
      */
-    public static DocumentFolder list(Path folder) {
-        List<URI> locations = new ArrayList<>();
-        List<Path> skipped = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> files =
-                    paths.filter(path -> visible(folder, path))
-                            .filter(Files::isRegularFile)
-                            .limit(MAX_FILES + 1L)
-                            .sorted()
-                            .toList();
-            if (files.size() > MAX_FILES) {
-                throw unreadable(
-                        folder,
-                        Reason.TOO_LARGE,
-                        "it has more than %,d files; name a smaller folder".formatted(MAX_FILES),
-                        null);
-            }
-            for (Path file : files) {
-                if (READABLE.contains(DocumentType.extension(file.toString()))) {
-                    locations.add(file.toUri());
-                } else {
-                    skipped.add(file);
-                }
-            }
-            return new DocumentFolder(locations, skipped);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(folder, Reason.FAILED, "the folder cannot be listed", e);
-        }
+    public static DocumentFolder list(Path folderOrFile) {
+        return list(folderOrFile, MAX_FILES);
     }
 
-    private static boolean visible(Path folder, Path path) {
-        for (Path part : folder.relativize(path)) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
+    static DocumentFolder list(Path folderOrFile, int maxFiles) {
+        try {
+            // A link that was named is meant; links are passed over only on the way.
+            Path start =
+                    Files.isSymbolicLink(folderOrFile) ? folderOrFile.toRealPath() : folderOrFile;
+            Listing listing = new Listing(start, maxFiles);
+            Files.walkFileTree(start, listing);
+            return listing.finished();
+        } catch (NoSuchFileException e) {
+            throw unreadable(folderOrFile, Reason.NOT_FOUND, "there is no such folder", e);
+        } catch (AccessDeniedException e) {
+            throw unreadable(folderOrFile, Reason.ACCESS_DENIED, "this user may not list it", e);
+        } catch (IOException e) {
+            throw unreadable(folderOrFile, Reason.FAILED, "the folder cannot be listed", e);
         }
-        return true;
     }
 
     private static UnreadableSourceException unreadable(
             Path folder, Reason reason, String detail, @Nullable Throwable cause) {
         return new UnreadableSourceException(folder.toUri(), reason, detail, cause);
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+
+        private final Path start;
+        private final int maxFiles;
+        private final List<Path> documents = new ArrayList<>();
+        private final List<Path> skipped = new ArrayList<>();
+
+        Listing(Path start, int maxFiles) {
+            this.start = start;
+            this.maxFiles = maxFiles;
+        }
+
+        DocumentFolder finished() {
+            List<URI> locations = documents.stream().sorted().map(Path::toUri).toList();
+            return new DocumentFolder(locations, skipped.stream().sorted().toList());
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            DocumentReader.throwIfInterrupted(start.toUri(), null);
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file)) {
+                boolean readable = READABLE.contains(DocumentType.extension(file.toString()));
+                (readable && Files.isRegularFile(file) ? documents : skipped).add(file);
+                requireCount();
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(start)) {
+                throw e;
+            }
+            skipped.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path path) {
+            return !path.equals(start) && path.getFileName().toString().startsWith(".");
+        }
+
+        private void requireCount() {
+            if (documents.size() + skipped.size() > maxFiles) {
+                throw unreadable(
+                        start,
+                        Reason.TOO_LARGE,
+                        "it has more than %,d files; name a smaller folder".formatted(maxFiles),
+                        null);
+            }
+        }
     }
 }

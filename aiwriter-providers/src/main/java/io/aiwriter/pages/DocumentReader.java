@@ -5,11 +5,13 @@ import io.aiwriter.research.Source;
 import io.aiwriter.research.SourceText;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader implements PageReader {
 
     /** The largest document that is read by default: 50 MB. */
-    public static final long DEFAULT_MAX_BYTES = 50L * 1024 * 1024;
+    public static final int DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
+
+    /** The highest limit that can be set: 1 GB. Documents are held in memory. */
+    public static final int HIGHEST_MAX_BYTES = 1024 * 1024 * 1024;
 
     /** How long a page from the web may take by default. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -41,7 +46,7 @@ public final class DocumentReader implements PageReader {
 
     private DocumentReader(Builder builder) {
         this.files = new FileFetch(builder.maxBytes);
-        this.web = new WebFetch(builder.client(), builder.maxBytes, builder.allowPrivateHosts);
+        this.web = builder.web();
         this.clock = builder.clock;
     }
 
@@ -55,17 +60,14 @@ public final class DocumentReader implements PageReader {
         return new Builder();
     }
 
+    /** {@inheritDoc} An interrupt ends it with {@link Reason#FAILED}; the flag stays set. */
     @Override
     public Source read(URI location) {
+        throwIfInterrupted(location, null);
         RawDocument document = fetch(location);
+        throwIfInterrupted(location, null);
         DocumentType type = DocumentType.of(document);
-        Extract extract =
-                switch (type) {
-                    case HTML -> HtmlExtraction.extract(document);
-                    case PDF -> PdfExtraction.extract(document);
-                    case MARKDOWN -> MarkdownExtraction.extract(document);
-                    case TEXT -> MarkdownExtraction.extractPlain(document);
-                };
+        Extract extract = extract(document, type);
         if (extract.text().isBlank()) {
             throw new UnreadableSourceException(
                     location, Reason.EMPTY, "it holds no text; give a document that does", null);
@@ -78,6 +80,28 @@ public final class DocumentReader implements PageReader {
                 .mediaType(type.mediaType())
                 .readAt(clock.instant())
                 .build();
+    }
+
+    static void throwIfInterrupted(URI location, @Nullable Throwable cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableSourceException(
+                    location, Reason.FAILED, "reading was cancelled", cause);
+        }
+    }
+
+    private static Extract extract(RawDocument document, DocumentType type) {
+        try {
+            return switch (type) {
+                case HTML -> HtmlExtraction.extract(document);
+                case PDF -> PdfExtraction.extract(document);
+                case MARKDOWN -> MarkdownExtraction.extract(document);
+                case TEXT -> MarkdownExtraction.extractPlain(document);
+            };
+        } catch (StackOverflowError e) {
+            // Parsers recurse; a document made to be deep must cost no more than itself.
+            throw new UnreadableSourceException(
+                    document.location(), Reason.MALFORMED, "its parts are nested too deeply", e);
+        }
     }
 
     private RawDocument fetch(URI location) {
@@ -97,7 +121,7 @@ public final class DocumentReader implements PageReader {
     /** Collects the settings of a {@link DocumentReader}. Not thread-safe. */
     public static final class Builder {
 
-        private long maxBytes = DEFAULT_MAX_BYTES;
+        private int maxBytes = DEFAULT_MAX_BYTES;
         private Duration timeout = DEFAULT_TIMEOUT;
         private boolean allowPrivateHosts;
         private Clock clock = Clock.systemUTC();
@@ -105,10 +129,14 @@ public final class DocumentReader implements PageReader {
 
         private Builder() {}
 
-        /** The largest document that is read, in bytes after decompression, 1 or more. */
-        public Builder maxBytes(long maxBytes) {
-            if (maxBytes < 1) {
-                throw new IllegalArgumentException("maxBytes must be at least 1: " + maxBytes);
+        /**
+         * The largest document that is read, in bytes after decompression, 1 to {@link
+         * #HIGHEST_MAX_BYTES}.
+         */
+        public Builder maxBytes(int maxBytes) {
+            if (maxBytes < 1 || maxBytes > HIGHEST_MAX_BYTES) {
+                throw new IllegalArgumentException(
+                        "maxBytes must be 1 to %,d: %,d".formatted(HIGHEST_MAX_BYTES, maxBytes));
             }
             this.maxBytes = maxBytes;
             return this;
@@ -123,7 +151,10 @@ public final class DocumentReader implements PageReader {
             return this;
         }
 
-        /** Whether pages of this machine and of private networks may be read; no by default. */
+        /**
+         * Whether pages of this machine and of private networks may be read; no by default. While
+         * they may not, connections are made directly, since a proxy would look names up by itself.
+         */
         public Builder allowPrivateHosts(boolean allow) {
             this.allowPrivateHosts = allow;
             return this;
@@ -136,8 +167,8 @@ public final class DocumentReader implements PageReader {
         }
 
         /**
-         * The client whose connection pool, proxy and certificates are used; by default one of its
-         * own.
+         * The client whose connection pool, certificates, connect and read timeouts and, where
+         * private hosts are allowed, proxy are used; by default one of its own.
          */
         public Builder httpClient(OkHttpClient client) {
             this.client = Objects.requireNonNull(client, "client");
@@ -149,9 +180,16 @@ public final class DocumentReader implements PageReader {
             return new DocumentReader(this);
         }
 
-        private OkHttpClient client() {
-            OkHttpClient base = client == null ? new OkHttpClient() : client;
-            return base.newBuilder().callTimeout(timeout).build();
+        private WebFetch web() {
+            OkHttpClient.Builder base =
+                    client == null ? new OkHttpClient.Builder() : client.newBuilder();
+            // Redirects are followed by the fetch, since each hop has to be looked at.
+            base.callTimeout(timeout).followRedirects(false).followSslRedirects(false);
+            if (!allowPrivateHosts) {
+                Dns names = client == null ? Dns.SYSTEM : client.dns();
+                base.dns(new AddressGuard(names)).proxy(Proxy.NO_PROXY);
+            }
+            return new WebFetch(base.build(), maxBytes, allowPrivateHosts);
         }
     }
 }

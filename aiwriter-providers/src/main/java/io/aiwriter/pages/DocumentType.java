@@ -2,12 +2,14 @@ package io.aiwriter.pages;
 
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of document that can be read, told by their first bytes before their name. */
@@ -20,23 +22,39 @@ enum DocumentType {
     private static final int LOOKED_AT = 4_096;
     private static final double MOST_CONTROL_CHARACTERS = 0.02;
 
+    /** What servers call documents that can be read; the last says nothing, so the bytes decide. */
+    private static final Set<String> DECLARABLE =
+            Set.of(
+                    "text/html",
+                    "application/xhtml+xml",
+                    "text/markdown",
+                    "text/x-markdown",
+                    "text/plain",
+                    "application/pdf",
+                    "application/octet-stream");
+
+    /** First bytes that no text has. Words that a text may open with are told by what follows. */
     private static final Map<String, String> FOREIGN =
             Map.ofEntries(
                     Map.entry("504b0304", "a ZIP archive or an Office document"),
                     Map.entry("504b0506", "an empty ZIP archive"),
-                    Map.entry("89504e47", "a PNG image"),
+                    Map.entry("89504e470d0a1a0a", "a PNG image"),
                     Map.entry("ffd8ff", "a JPEG image"),
-                    Map.entry("47494638", "a GIF image"),
+                    Map.entry("474946383761", "a GIF image"),
+                    Map.entry("474946383961", "a GIF image"),
                     Map.entry("1f8b", "a gzip archive"),
                     Map.entry("d0cf11e0a1b11ae1", "an old Office document"),
                     Map.entry("7f454c46", "a program"),
                     Map.entry("4d5a9000", "a program"),
                     Map.entry("cafebabe", "a Java class"),
-                    Map.entry("52494646", "a RIFF media file"),
-                    Map.entry("494433", "an MP3 file"),
-                    Map.entry("4f676753", "an Ogg file"),
+                    Map.entry("49443302", "an MP3 file"),
+                    Map.entry("49443303", "an MP3 file"),
+                    Map.entry("49443304", "an MP3 file"),
+                    Map.entry("4f67675300", "an Ogg file"),
                     Map.entry("377abcaf271c", "a 7-Zip archive"),
-                    Map.entry("53514c69746520666f726d6174203300", "an SQLite database"));
+                    Map.entry("53514c69746520666f726d6174203300", "an SQLite database"),
+                    Map.entry("7b5c72746631", "an RTF document"),
+                    Map.entry("252150532d41646f6265", "a PostScript document"));
 
     private final String mediaType;
 
@@ -61,10 +79,10 @@ enum DocumentType {
         foreignKind(bytes)
                 .ifPresent(
                         kind -> {
-                            throw unsupported(document, "it is " + kind);
+                            throw unsupported(document.location(), "it is " + kind);
                         });
         if (looksBinary(bytes)) {
-            throw unsupported(document, "it is a binary file");
+            throw unsupported(document.location(), "it is a binary file");
         }
         if (document.declaredType() != null) {
             return declared(document, document.declaredType());
@@ -72,13 +90,25 @@ enum DocumentType {
         return byName(document);
     }
 
+    /**
+     * Refuses by name, before the body is fetched, what a server says is of another kind.
+     *
+     * @throws UnreadableSourceException when it is
+     */
+    static void requireReadable(URI location, @Nullable String declaredType) {
+        if (declaredType != null && !DECLARABLE.contains(declaredType)) {
+            throw unsupported(location, "its type is " + declaredType);
+        }
+    }
+
     private static DocumentType declared(RawDocument document, String type) {
         return switch (type) {
             case "text/html", "application/xhtml+xml" -> HTML;
             case "text/markdown", "text/x-markdown" -> MARKDOWN;
             case "text/plain" -> byName(document) == MARKDOWN ? MARKDOWN : TEXT;
-            case "application/pdf" -> throw unsupported(document, "it says PDF and is none");
-            default -> throw unsupported(document, "its type is " + type);
+            case "application/pdf" ->
+                    throw unsupported(document.location(), "it says PDF and is none");
+            default -> byName(document);
         };
     }
 
@@ -126,7 +156,7 @@ enum DocumentType {
      * UTF-16 and UTF-32 are full of zeros, so those are only counted when no mark announces them.
      */
     private static boolean looksBinary(byte[] bytes) {
-        if (TextDecoding.startsWithMark(bytes) || TextDecoding.looksLikeUtf16(bytes)) {
+        if (TextDecoding.startsWithMark(bytes) || TextDecoding.utf16(bytes).isPresent()) {
             return false;
         }
         int looked = Math.min(bytes.length, LOOKED_AT);
@@ -151,9 +181,9 @@ enum DocumentType {
         return new String(bytes, 0, Math.min(LOOKED_AT, bytes.length), charset);
     }
 
-    private static UnreadableSourceException unsupported(RawDocument document, String what) {
+    private static UnreadableSourceException unsupported(URI location, String what) {
         return new UnreadableSourceException(
-                document.location(),
+                location,
                 Reason.UNSUPPORTED,
                 what + "; HTML, PDF, Markdown and plain text can be read",
                 null);

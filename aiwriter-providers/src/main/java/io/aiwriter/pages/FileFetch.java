@@ -9,14 +9,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of bounded size. Thread-safe. */
 final class FileFetch {
 
-    private final long maxBytes;
+    private final int maxBytes;
 
-    FileFetch(long maxBytes) {
+    FileFetch(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
@@ -25,9 +26,9 @@ final class FileFetch {
             Path path = Path.of(location);
             requireReadableFile(location, path);
             try (InputStream in = Files.newInputStream(path)) {
-                byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
+                byte[] bytes = in.readNBytes(maxBytes + 1);
                 requireSize(location, bytes.length);
-                return new RawDocument(location, bytes, null, null);
+                return new RawDocument(location, bytes, null, List.of());
             }
         } catch (NoSuchFileException e) {
             throw unreadable(location, Reason.NOT_FOUND, "there is no such file", e);

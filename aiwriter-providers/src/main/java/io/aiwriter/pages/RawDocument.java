@@ -1,6 +1,7 @@
 package io.aiwriter.pages;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param location where they came from, after redirects
  * @param bytes the bytes; not copied
  * @param declaredType the media type that the server named, without parameters, or {@code null}
- * @param declaredCharset the charset that the server named, or {@code null}
+ * @param declaredCharsets the charset that the server named, if it did
  */
 record RawDocument(
-        URI location,
-        byte[] bytes,
-        @Nullable String declaredType,
-        @Nullable String declaredCharset) {}
+        URI location, byte[] bytes, @Nullable String declaredType, List<String> declaredCharsets) {
+
+    RawDocument {
+        declaredCharsets = List.copyOf(declaredCharsets);
+    }
+}

@@ -5,12 +5,18 @@ import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -26,47 +32,60 @@ final class WebFetch {
     static final int MAX_REDIRECTS = 5;
 
     private static final String USER_AGENT = "aiwriter/0.1";
+    private static final String ACCEPTED =
+            "text/html, application/xhtml+xml, text/markdown, text/plain, application/pdf";
     private static final long CHUNK = 65_536;
-    private static final Pattern ADDRESS_IN_DIGITS = Pattern.compile("[0-9.]+|.*:.*");
 
     private final OkHttpClient client;
-    private final long maxBytes;
+    private final int maxBytes;
     private final boolean allowPrivateHosts;
 
-    WebFetch(OkHttpClient client, long maxBytes, boolean allowPrivateHosts) {
-        // Redirects are followed here, since each hop has to be looked at.
-        OkHttpClient.Builder bounded =
-                client.newBuilder().followRedirects(false).followSslRedirects(false);
-        if (!allowPrivateHosts) {
-            bounded.dns(new AddressGuard(client.dns()));
-        }
-        this.client = bounded.build();
+    /**
+     * A fetch.
+     *
+     * @param client follows no redirects, and connects to public addresses only unless private
+     *     hosts are allowed; its call timeout bounds a page with all its redirects
+     */
+    WebFetch(OkHttpClient client, int maxBytes, boolean allowPrivateHosts) {
+        this.client = client;
         this.maxBytes = maxBytes;
         this.allowPrivateHosts = allowPrivateHosts;
     }
 
+    /**
+     * Fetches on a thread of its own: only a virtual thread that waits for a socket notices an
+     * interrupt, and the caller may be any thread, or wait for a name that takes its time.
+     */
     RawDocument fetch(URI location) {
+        FutureTask<RawDocument> fetched = new FutureTask<>(() -> follow(location));
+        Thread worker = Thread.ofVirtual().name("aiwriter-page").start(fetched);
+        Duration limit = Duration.ofMillis(client.callTimeoutMillis());
+        try {
+            return fetched.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnreadableSourceException unreadable
+                    ? unreadable
+                    : unreadable(location, Reason.FAILED, "the fetch failed", e.getCause());
+        } catch (TimeoutException e) {
+            worker.interrupt();
+            throw tookTooLong(location, e);
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+            throw unreadable(location, Reason.FAILED, "reading was cancelled", e);
+        }
+    }
+
+    private RawDocument follow(URI location) {
         HttpUrl url = checked(location, HttpUrl.get(location));
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Request request =
-                    new Request.Builder()
-                            .url(url)
-                            .header("User-Agent", USER_AGENT)
-                            .header(
-                                    "Accept",
-                                    "text/html, text/markdown, text/plain, application/pdf")
-                            .build();
-            try (Response response = client.newCall(request).execute()) {
+            try (Response response = client.newCall(request(url)).execute()) {
                 if (!response.isRedirect()) {
                     return document(location, response);
                 }
                 url = checked(location, target(location, url, response));
-            } catch (ForbiddenAddressException e) {
-                throw forbidden(location, e);
-            } catch (InterruptedIOException e) {
-                throw unreadable(location, Reason.FAILED, "it took too long or was cancelled", e);
             } catch (IOException e) {
-                throw unreadable(location, Reason.FAILED, "the connection failed", e);
+                throw failed(location, e);
             }
         }
         throw unreadable(
@@ -76,15 +95,27 @@ final class WebFetch {
                 null);
     }
 
+    private static Request request(HttpUrl url) {
+        return new Request.Builder()
+                .url(url)
+                .header("User-Agent", USER_AGENT)
+                .header("Accept", ACCEPTED)
+                .build();
+    }
+
     private HttpUrl checked(URI location, @Nullable HttpUrl url) {
         if (url == null) {
             throw unreadable(location, Reason.UNSUPPORTED, "it is not a web address", null);
         }
         if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
+            URI shown = url.newBuilder().username("").password("").build().uri();
             throw unreadable(
-                    location, Reason.UNSUPPORTED, "addresses with a user name are not read", null);
+                    shown,
+                    Reason.UNSUPPORTED,
+                    "addresses with a user name or password are not read",
+                    null);
         }
-        if (!allowPrivateHosts && isForbiddenLiteral(url.host())) {
+        if (!allowPrivateHosts && AddressGuard.isForbiddenLiteral(url.host())) {
             throw forbidden(location, new ForbiddenAddressException(url.host()));
         }
         boolean defaultPort = url.port() == HttpUrl.defaultPort(url.scheme());
@@ -93,18 +124,6 @@ final class WebFetch {
                     location, Reason.ACCESS_DENIED, "only the default ports may be read", null);
         }
         return url;
-    }
-
-    /** An address in digits is never looked up, so the guard of names does not see it. */
-    private static boolean isForbiddenLiteral(String host) {
-        if (!ADDRESS_IN_DIGITS.matcher(host).matches()) {
-            return false;
-        }
-        try {
-            return !AddressGuard.isPublic(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
-            return true;
-        }
     }
 
     private static @Nullable HttpUrl target(URI location, HttpUrl from, Response response) {
@@ -117,28 +136,38 @@ final class WebFetch {
 
     private RawDocument document(URI location, Response response) throws IOException {
         requireSuccess(location, response);
-        MediaType type = response.body().contentType();
+        MediaType media = response.body().contentType();
+        String type =
+                media == null
+                        ? null
+                        : (media.type() + "/" + media.subtype()).toLowerCase(Locale.ROOT);
+        DocumentType.requireReadable(location, type);
+        requireSize(location, response.body().contentLength());
         byte[] bytes = bounded(location, response.body().source());
-        Charset charset = type == null ? null : type.charset();
+        Charset charset = media == null ? null : media.charset();
         return new RawDocument(
                 response.request().url().uri(),
                 bytes,
-                type == null ? null : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT),
-                charset == null ? null : charset.name());
+                type,
+                charset == null ? List.of() : List.of(charset.name()));
     }
 
     private byte[] bounded(URI location, BufferedSource body) throws IOException {
         Buffer read = new Buffer();
         while (body.read(read, CHUNK) >= 0) {
-            if (read.size() > maxBytes) {
-                throw unreadable(
-                        location,
-                        Reason.TOO_LARGE,
-                        "it is larger than the limit of %,d bytes".formatted(maxBytes),
-                        null);
-            }
+            requireSize(location, read.size());
         }
         return read.readByteArray();
+    }
+
+    private void requireSize(URI location, long size) {
+        if (size > maxBytes) {
+            throw unreadable(
+                    location,
+                    Reason.TOO_LARGE,
+                    "it is larger than the limit of %,d bytes".formatted(maxBytes),
+                    null);
+        }
     }
 
     private static void requireSuccess(URI location, Response response) {
@@ -153,6 +182,37 @@ final class WebFetch {
                     default -> Reason.FAILED;
                 };
         throw unreadable(location, reason, "the server answered with status " + status, null);
+    }
+
+    private UnreadableSourceException failed(URI location, IOException e) {
+        return switch (e) {
+            case ForbiddenAddressException x -> forbidden(location, x);
+            case UnknownHostException x ->
+                    unreadable(
+                            location,
+                            Reason.FAILED,
+                            "its host has no address; check the name and the network",
+                            x);
+            case InterruptedIOException x -> tookTooLong(location, x);
+            case ConnectException x ->
+                    unreadable(location, Reason.FAILED, "its host takes no connections", x);
+            case SSLException x ->
+                    unreadable(
+                            location,
+                            Reason.FAILED,
+                            "no safe connection can be made; check its certificate",
+                            x);
+            default -> unreadable(location, Reason.FAILED, "the connection failed; try again", e);
+        };
+    }
+
+    private UnreadableSourceException tookTooLong(URI location, Exception cause) {
+        Duration limit = Duration.ofMillis(client.callTimeoutMillis());
+        return unreadable(
+                location,
+                Reason.FAILED,
+                "it took too long (the whole may take %s)".formatted(limit),
+                cause);
     }
 
     private static UnreadableSourceException forbidden(URI location, Exception cause) {

@@ -2,134 +2,109 @@ package io.aiwriter.lucene;
 
 import io.aiwriter.vector.VectorStoreException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open index: all changes on one thread of its own, each committed before it returns. The thread
- * is there because Lucene closes its files when the thread that writes them is interrupted.
- * Thread-safe.
+ * An open index: all changes on one thread of its own, each committed before it is seen or returns.
+ * The thread is there because Lucene closes its files when the thread that writes them is
+ * interrupted. Thread-safe.
  */
 final class LuceneIndex implements AutoCloseable {
 
-    private static final String FINGERPRINT = "aiwriter.fingerprint";
-    private static final String DIMENSIONS = "aiwriter.dimensions";
-
-    private final Directory directory;
-    private final IndexWriter writer;
+    private final IndexFiles files;
+    private final Analyzer analyzer;
     private final SearcherManager searchers;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("aiwriter-index").factory());
 
-    private LuceneIndex(Directory directory, IndexWriter writer) throws IOException {
-        this.directory = directory;
+    /** Used by the index's own thread alone until that has ended. */
+    private IndexWriter writer;
+
+    private LuceneIndex(
+            IndexFiles files, Analyzer analyzer, IndexWriter writer, SearcherManager searchers) {
+        this.files = files;
+        this.analyzer = analyzer;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = searchers;
     }
 
-    static LuceneIndex open(Path path, int dimensions, String fingerprint, Analyzer analyzer) {
-        Map<String, String> identity =
-                Map.of(FINGERPRINT, fingerprint, DIMENSIONS, String.valueOf(dimensions));
+    /**
+     * Opens the index and takes the files over: they are closed with it, or when it cannot open.
+     */
+    static LuceneIndex open(IndexFiles files, Analyzer analyzer) {
+        IndexWriter writer = null;
         try {
-            Files.createDirectories(path);
-            Directory directory = FSDirectory.open(path);
-            requireSameModel(path, directory, identity);
-            return open(directory, analyzer, identity);
-        } catch (LockObtainFailedException e) {
-            throw new VectorStoreException(
-                    "the index %s is in use by another process; close that one first"
-                            .formatted(path),
-                    e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new VectorStoreException(
-                    ("the index %s cannot be opened (%s); if its disk and rights are in order, delete"
-                                    + " the directory and index the stored contents again")
-                            .formatted(path, e.getMessage()),
-                    e);
+            writer = files.openWriter(analyzer);
+            return new LuceneIndex(files, analyzer, writer, files.openSearchers());
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(writer, files);
+            throw files.failure("opened", e);
         }
     }
 
-    static LuceneIndex open(Directory memory, Analyzer analyzer) {
-        try {
-            return open(memory, analyzer, Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory does no I/O", e);
-        }
-    }
-
-    private static LuceneIndex open(
-            Directory directory, Analyzer analyzer, Map<String, String> identity)
-            throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
-        IndexWriter writer = new IndexWriter(directory, config);
-        writer.setLiveCommitData(identity.entrySet());
-        // Without a first commit a crash would leave files that cannot be opened.
-        if (!DirectoryReader.indexExists(directory)) {
-            writer.commit();
-        }
-        return new LuceneIndex(directory, writer);
-    }
-
-    private static void requireSameModel(
-            Path path, Directory directory, Map<String, String> identity) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return;
-        }
-        Map<String, String> stored = SegmentInfos.readLatestCommit(directory).getUserData();
-        if (!stored.equals(identity)) {
-            directory.close();
-            throw new VectorStoreException(
-                    ("the index %s was made with the embedding model %s and cannot be searched with %s;"
-                                    + " open it with that model, or delete the directory and index the stored"
-                                    + " contents again")
-                            .formatted(path, stored.get(FINGERPRINT), identity.get(FINGERPRINT)),
-                    null);
-        }
-    }
-
-    /** Changes the index, commits, and lets searches see it; all of it or nothing. */
+    /**
+     * Changes the index, commits, and lets searches see it; all of it or nothing. An interrupt does
+     * not stop it: the caller waits for the end, and its flag stays set.
+     */
     void write(Change change) {
-        Future<?> done;
         try {
-            done = thread.submit(() -> apply(change));
+            await(thread.submit(() -> apply(change)));
         } catch (RejectedExecutionException e) {
             throw closed(e);
-        }
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    done.get();
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof VectorStoreException known
-                    ? known
-                    : new VectorStoreException("the index could not be changed", e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw files.failure("changed", cause);
+        }
+    }
+
+    <T> T read(Search<T> search) {
+        if (thread.isShutdown()) {
+            throw closed(null);
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new IllegalArgumentException(
+                    "the filter has too many conditions (500 are sure to be few enough); Filter.In"
+                            + " chooses among any number of values",
+                    e);
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        } catch (IOException e) {
+            throw files.failure("read", e);
+        }
+    }
+
+    /** Waits for changes that have begun, and for merges unless the caller is interrupted. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        boolean interrupted = awaitThread();
+        try {
+            if (interrupted) {
+                writer.rollback();
+            }
+            IOUtils.close(searchers, writer, files);
+        } catch (IOException e) {
+            throw files.failure("closed", e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -137,62 +112,69 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    <T> T read(Search<T> search) {
-        IndexSearcher searcher = null;
+    private Void apply(Change change) throws IOException {
         try {
-            searcher = searchers.acquire();
-            return search.in(searcher);
-        } catch (AlreadyClosedException e) {
-            throw closed(e);
-        } catch (IOException e) {
-            throw new VectorStoreException("the index could not be read: " + e.getMessage(), e);
-        } finally {
-            release(searcher);
-        }
-    }
-
-    @Override
-    public void close() {
-        thread.close();
-        try (directory;
-                writer;
-                searchers) {
-            // Every change has been committed, so there is nothing left to write.
-            writer.rollback();
-        } catch (IOException e) {
-            throw new VectorStoreException("the index could not be closed", e);
-        }
-    }
-
-    private Void apply(Change change) {
-        try {
+            if (!writer.isOpen()) {
+                writer = files.openWriter(analyzer);
+            }
             change.to(writer);
             writer.commit();
-            searchers.maybeRefreshBlocking();
-            return null;
-        } catch (AlreadyClosedException e) {
-            throw closed(e);
-        } catch (IOException e) {
-            throw new VectorStoreException(
-                    "the index could not be changed (%s); free space or rights, then open it again"
-                            .formatted(e.getMessage()),
-                    e);
+        } catch (IOException | RuntimeException e) {
+            undo(e);
+            throw e;
         }
+        searchers.maybeRefreshBlocking();
+        return null;
     }
 
-    private void release(@Nullable IndexSearcher searcher) {
-        if (searcher == null) {
-            return;
-        }
+    /**
+     * Drops what was not committed. Should that fail too, the next change opens the writer anew.
+     */
+    private void undo(Exception failure) {
         try {
-            searchers.release(searcher);
-        } catch (IOException e) {
-            throw new VectorStoreException("the index could not be read", e);
+            writer.rollback();
+            writer = files.openWriter(analyzer);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
-    private static VectorStoreException closed(Exception cause) {
-        return new VectorStoreException("the index is closed; open it again", cause);
+    private static void await(Future<?> change) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    change.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Whether the caller was interrupted; its flag is cleared, since files are still to be closed.
+     */
+    private boolean awaitThread() {
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
+    }
+
+    private static VectorStoreException closed(@Nullable Throwable cause) {
+        return new VectorStoreException("The vector store is closed; open it again.", cause);
     }
 
     /** Something to do to an index. */

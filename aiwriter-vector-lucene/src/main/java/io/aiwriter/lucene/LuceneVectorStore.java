@@ -9,30 +9,25 @@ import io.aiwriter.vector.VectorStore;
 import io.aiwriter.vector.VectorStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link VectorStore} in a Lucene index: approximate nearest neighbours by cosine, BM25 over
- * words, both fused by reciprocal rank. One process at a time may have a directory open. Every call
- * that changes something is on disk when it returns. Interrupting a caller never harms the index.
- * Thread-safe.
+ * A {@link VectorStore} in a Lucene index: nearest neighbours by cosine (HNSW), words by BM25, both
+ * fused by reciprocal rank with k = 60. One process at a time may have a directory open. Every
+ * change is flushed to the disk before it is seen or returns; changes wait for one another,
+ * searches wait for nobody. Interrupting a caller never harms the index. Thread-safe.
+ *
+ * <p>Scores are cosines (-1 to 1) when an embedding is asked for, BM25 when a text is, sums of
+ * reciprocal ranks when both are. A search by meaning is approximate, yet finds as many matches as
+ * are asked for when so many satisfy the filter. Of a query's text the first 512 different words
+ * count; nothing in it is an operator. Strings must be well-formed Unicode.
  *
  * <p>
  *
@@ -46,82 +41,122 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneVectorStore implements VectorStore {
 
-    private static final int LEAST_DEPTH = 100;
+    /** The greatest length of a vector. */
+    public static final int MAX_DIMENSIONS = WideVectorCodec.MAX_DIMENSIONS;
 
     private final LuceneIndex index;
-    private final RecordDocuments documents;
-    private final TextQueries textQueries;
+    private final WordAnalyzer analyzer;
+    private final int dimensions;
 
-    private LuceneVectorStore(LuceneIndex index, int dimensions, TextQueries textQueries) {
-        this.index = index;
-        this.documents = new RecordDocuments(dimensions);
-        this.textQueries = textQueries;
+    private LuceneVectorStore(IndexFiles files, int dimensions) {
+        this.dimensions = dimensions;
+        this.analyzer = new WordAnalyzer();
+        this.index = LuceneIndex.open(files, analyzer);
     }
 
     /**
-     * Opens a directory, or makes it.
+     * Opens a directory, or makes it with an empty index. Reads every file once to check it against
+     * its checksum, so that damage is found here and not by a search.
      *
-     * @param directory where the index lies; nothing else may lie there
-     * @param dimensions the length of every vector, 1 to 4,096
+     * @param directory where the index lies; nothing else should lie there
+     * @param dimensions the length of every vector, 1 to {@value #MAX_DIMENSIONS}
      * @param fingerprint names the model that makes the vectors, see {@link
      *     io.aiwriter.embedding.EmbeddingModel#fingerprint()}
-     * @throws VectorStoreException when another process has it open, when it was made with another
-     *     model, or when it is damaged; the message says what to do
+     * @throws VectorStoreException when it is open elsewhere, was made with another model or
+     *     length, is damaged, or cannot be written; the message says what to do
      */
     public static LuceneVectorStore open(Path directory, int dimensions, String fingerprint) {
-        TextQueries textQueries = new TextQueries();
-        LuceneIndex index =
-                LuceneIndex.open(directory, dimensions, fingerprint, textQueries.analyzer());
-        return new LuceneVectorStore(index, dimensions, textQueries);
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        requireInRange(dimensions);
+        try {
+            return new LuceneVectorStore(
+                    IndexFiles.onDisk(directory, dimensions, fingerprint), dimensions);
+        } catch (IOException e) {
+            throw IndexFiles.failure(directory.toString(), "opened", e);
+        }
     }
 
     /**
      * An empty store that lives in memory.
      *
-     * @param dimensions the length of every vector, 1 to 4,096
+     * @param dimensions the length of every vector, 1 to {@value #MAX_DIMENSIONS}
      */
     public static LuceneVectorStore inMemory(int dimensions) {
-        TextQueries textQueries = new TextQueries();
-        LuceneIndex index = LuceneIndex.open(new ByteBuffersDirectory(), textQueries.analyzer());
-        return new LuceneVectorStore(index, dimensions, textQueries);
+        requireInRange(dimensions);
+        return new LuceneVectorStore(IndexFiles.inMemory(dimensions), dimensions);
     }
 
+    /**
+     * Deletes the index in a directory, damaged or not, so that it can be built anew. Leaves files
+     * alone that belong to no index; does nothing when there is no such directory.
+     *
+     * @throws VectorStoreException when the index is open or a file cannot be deleted
+     */
+    public static void delete(Path directory) {
+        try {
+            IndexFiles.delete(directory);
+        } catch (IOException e) {
+            throw IndexFiles.failure(directory.toString(), "deleted", e);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when a vector's length is not the store's, or a string has
+     *     half of a surrogate pair
+     */
     @Override
     public void upsert(List<VectorRecord> records) {
-        List<Document> changed = records.stream().map(documents::toDocument).toList();
+        List<VectorRecord> copy = List.copyOf(records);
+        copy.forEach(this::requireFitting);
+        if (copy.isEmpty()) {
+            return;
+        }
         index.write(
                 writer -> {
-                    for (int i = 0; i < changed.size(); i++) {
+                    for (VectorRecord entry : copy) {
                         writer.updateDocument(
-                                new Term(RecordDocuments.ID, records.get(i).id()), changed.get(i));
+                                new Term(RecordDocument.ID, entry.id()), RecordDocument.of(entry));
                     }
                 });
     }
 
     @Override
     public Optional<VectorRecord> get(String id) {
-        Query query = new TermQuery(new Term(RecordDocuments.ID, id));
-        return index
-                .read(searcher -> records(searcher, searcher.search(query, 1).scoreDocs))
-                .stream()
-                .findFirst();
+        Query query = new TermQuery(new Term(RecordDocument.ID, id));
+        return index.read(
+                searcher -> {
+                    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+                    return found.length == 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    RecordDocument.read(searcher.storedFields(), found[0].doc));
+                });
     }
 
     @Override
     public void delete(Filter filter) {
-        Query query = FilterQueries.toQuery(filter);
-        index.write(writer -> writer.deleteDocuments(query));
+        Objects.requireNonNull(filter, "filter");
+        if (count(filter) > 0) {
+            index.write(writer -> writer.deleteDocuments(FilterQueries.of(filter)));
+        }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the embedding's length is not the store's
+     */
     @Override
     public List<VectorMatch> search(VectorQuery query) {
-        query.embedding().ifPresent(documents::requireDimensions);
-        return index.read(searcher -> search(searcher, query));
+        query.embedding().ifPresent(this::requireDimensions);
+        return index.read(searcher -> new RecordSearch(searcher, analyzer, query).matches());
     }
 
     @Override
     public long count(@Nullable Filter filter) {
-        return index.read(searcher -> (long) searcher.count(condition(filter)));
+        return index.read(searcher -> (long) searcher.count(FilterQueries.of(filter)));
     }
 
     @Override
@@ -129,62 +164,35 @@ public final class LuceneVectorStore implements VectorStore {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1: " + limit);
         }
-        Query after = TermRangeQuery.newStringRange(RecordDocuments.ID, afterId, null, false, true);
-        Query query =
-                new BooleanQuery.Builder()
-                        .add(condition(filter), BooleanClause.Occur.FILTER)
-                        .add(after, BooleanClause.Occur.FILTER)
-                        .build();
-        Sort byId = new Sort(new SortField(RecordDocuments.ID, SortField.Type.STRING));
-        return index.read(
-                searcher -> records(searcher, searcher.search(query, limit, byId).scoreDocs));
+        Query query = FilterQueries.of(filter);
+        return index.read(searcher -> new RecordPage(searcher, query).after(afterId, limit));
     }
 
+    /**
+     * Frees the lock and the files. Closing again does nothing; any other call is an error then.
+     */
     @Override
     public void close() {
         index.close();
     }
 
-    private List<VectorMatch> search(IndexSearcher searcher, VectorQuery query) throws IOException {
-        Optional<Query> filter = query.filter().map(FilterQueries::toQuery);
-        Optional<Embedding> embedding = query.embedding().filter(RecordDocuments::hasDirection);
-        boolean fused = query.embedding().isPresent() && query.text().isPresent();
-        int depth = fused ? Math.max(query.limit(), LEAST_DEPTH) : query.limit();
-        List<ScoreDoc[]> rankings = new ArrayList<>();
-        if (embedding.isPresent()) {
-            Query nearest =
-                    new KnnFloatVectorQuery(
-                            RecordDocuments.VECTOR,
-                            embedding.get().toArray(),
-                            depth,
-                            filter.orElse(null));
-            rankings.add(searcher.search(nearest, depth).scoreDocs);
-        }
-        if (query.text().isPresent()) {
-            Query words = textQueries.toQuery(query.text().get(), filter.orElse(null));
-            rankings.add(searcher.search(words, depth).scoreDocs);
-        }
-        List<ScoreDoc> ranked =
-                fused || rankings.isEmpty()
-                        ? ReciprocalRank.fuse(rankings)
-                        : List.of(rankings.get(0));
-        List<VectorMatch> matches = new ArrayList<>();
-        for (ScoreDoc hit : ranked.subList(0, Math.min(query.limit(), ranked.size()))) {
-            Document document = searcher.storedFields().document(hit.doc);
-            matches.add(new VectorMatch(documents.toRecord(document), hit.score));
-        }
-        return matches;
+    private void requireFitting(VectorRecord entry) {
+        requireDimensions(entry.embedding());
+        RecordDocument.requireWellFormed(entry);
     }
 
-    private List<VectorRecord> records(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-        List<VectorRecord> records = new ArrayList<>();
-        for (ScoreDoc hit : hits) {
-            records.add(documents.toRecord(searcher.storedFields().document(hit.doc)));
+    private void requireDimensions(Embedding embedding) {
+        if (embedding.dimensions() != dimensions) {
+            throw new IllegalArgumentException(
+                    "this store keeps vectors of %d dimensions, not %d"
+                            .formatted(dimensions, embedding.dimensions()));
         }
-        return records;
     }
 
-    private static Query condition(@Nullable Filter filter) {
-        return filter == null ? new MatchAllDocsQuery() : FilterQueries.toQuery(filter);
+    private static void requireInRange(int dimensions) {
+        if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "dimensions must be 1 to %d: %d".formatted(MAX_DIMENSIONS, dimensions));
+        }
     }
 }

@@ -111,7 +111,7 @@ class FreshWikiArticleTest {
                 sentences.size(),
                 100 * share);
         assertThat(share).isGreaterThanOrEqualTo(0.9);
-        assertThat(content.wordCount()).isBetween(600, 1_000);
+        assertThat(content.wordCount()).isBetween(700, 1_000);
         assertThat(nearDuplicates(sentences)).isEmpty();
     }
 

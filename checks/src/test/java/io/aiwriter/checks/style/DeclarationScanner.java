@@ -60,7 +60,7 @@ final class DeclarationScanner extends TreePathScanner<@Nullable Void, @Nullable
             addRecordHead(type, name);
         }
         enclosing.push(new Enclosing(name, visible, isInterface(type)));
-        super.visitClass(type, unused);
+        super.visitClass(type, null);
         enclosing.pop();
         return null;
     }
@@ -82,7 +82,7 @@ final class DeclarationScanner extends TreePathScanner<@Nullable Void, @Nullable
                         NestingScanner.depthOf(method),
                         method.getParameters().size());
         methods.add(new MethodDeclaration(name, line(method), size, traits));
-        return super.visitMethod(method, unused);
+        return super.visitMethod(method, null);
     }
 
     private void addRecordHead(ClassTree type, String name) {

@@ -34,48 +34,48 @@ final class NestingScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitIf(IfTree branch, @Nullable Void unused) {
-        scan(branch.getCondition(), unused);
-        deeper(() -> scan(branch.getThenStatement(), unused));
+        scan(branch.getCondition(), null);
+        deeper(() -> scan(branch.getThenStatement(), null));
         Tree otherwise = branch.getElseStatement();
         return otherwise instanceof IfTree
-                ? scan(otherwise, unused)
-                : deeper(() -> scan(otherwise, unused));
+                ? scan(otherwise, null)
+                : deeper(() -> scan(otherwise, null));
     }
 
     @Override
     public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void unused) {
-        return deeper(() -> super.visitForLoop(loop, unused));
+        return deeper(() -> super.visitForLoop(loop, null));
     }
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
-        return deeper(() -> super.visitEnhancedForLoop(loop, unused));
+        return deeper(() -> super.visitEnhancedForLoop(loop, null));
     }
 
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void unused) {
-        return deeper(() -> super.visitWhileLoop(loop, unused));
+        return deeper(() -> super.visitWhileLoop(loop, null));
     }
 
     @Override
     public @Nullable Void visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void unused) {
-        return deeper(() -> super.visitDoWhileLoop(loop, unused));
+        return deeper(() -> super.visitDoWhileLoop(loop, null));
     }
 
     @Override
     public @Nullable Void visitSwitch(SwitchTree choice, @Nullable Void unused) {
-        return deeper(() -> super.visitSwitch(choice, unused));
+        return deeper(() -> super.visitSwitch(choice, null));
     }
 
     @Override
     public @Nullable Void visitSwitchExpression(
             SwitchExpressionTree choice, @Nullable Void unused) {
-        return deeper(() -> super.visitSwitchExpression(choice, unused));
+        return deeper(() -> super.visitSwitchExpression(choice, null));
     }
 
     @Override
     public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
-        return deeper(() -> super.visitTry(attempt, unused));
+        return deeper(() -> super.visitTry(attempt, null));
     }
 
     @Override

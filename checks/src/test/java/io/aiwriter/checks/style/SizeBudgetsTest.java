@@ -13,9 +13,9 @@ class SizeBudgetsTest {
 
     @Test
     void fileAtTheCapIsKeptAndOneLineMoreIsNot() {
-        assertThat(SizeBudgets.fileCap(SourceSnippets.main(SourceSnippets.ofLines(500))).breaches())
+        assertThat(SizeBudgets.fileCap(SourceSnippets.code(SourceSnippets.ofLines(500))).breaches())
                 .isEmpty();
-        assertThat(SizeBudgets.fileCap(SourceSnippets.main(SourceSnippets.ofLines(501))).breaches())
+        assertThat(SizeBudgets.fileCap(SourceSnippets.code(SourceSnippets.ofLines(501))).breaches())
                 .singleElement()
                 .hasToString("[file-cap] aiwriter-core/File0.java: 501 lines, at most 500");
     }
@@ -24,9 +24,9 @@ class SizeBudgetsTest {
     void medianOfFilesCountsTheMiddleOne() {
         String small = SourceSnippets.ofLines(80);
         String large = SourceSnippets.ofLines(81);
-        assertThat(SizeBudgets.fileMedian(SourceSnippets.main(small, small, large)).breaches())
+        assertThat(SizeBudgets.fileMedian(SourceSnippets.code(small, small, large)).breaches())
                 .isEmpty();
-        assertThat(SizeBudgets.fileMedian(SourceSnippets.main(small, large, large)).breaches())
+        assertThat(SizeBudgets.fileMedian(SourceSnippets.code(small, large, large)).breaches())
                 .hasSize(1);
     }
 
@@ -42,11 +42,11 @@ class SizeBudgetsTest {
     @Test
     void longMethodIsNamedWithItsFigure() {
         assertThat(
-                        SizeBudgets.methodCap(SourceSnippets.main(SourceSnippets.methodOfLines(40)))
+                        SizeBudgets.methodCap(SourceSnippets.code(SourceSnippets.methodOfLines(40)))
                                 .breaches())
                 .isEmpty();
         assertThat(
-                        SizeBudgets.methodCap(SourceSnippets.main(SourceSnippets.methodOfLines(41)))
+                        SizeBudgets.methodCap(SourceSnippets.code(SourceSnippets.methodOfLines(41)))
                                 .breaches())
                 .singleElement()
                 .hasToString(
@@ -57,7 +57,7 @@ class SizeBudgetsTest {
     void javadocAboveAMethodIsNotPartOfItsLength() {
         String method =
                 "class A {\n  /**\n" + "   * Long.\n".repeat(50) + "   */\n  void a() {}\n}";
-        assertThat(SizeBudgets.methodCap(SourceSnippets.main(method)).breaches()).isEmpty();
+        assertThat(SizeBudgets.methodCap(SourceSnippets.code(method)).breaches()).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class SizeBudgetsTest {
                         + "  default void run() {"
                         + "\n".repeat(21)
                         + "  }\n}";
-        assertThat(SizeBudgets.methodP95(SourceSnippets.main(methods)).breaches()).hasSize(1);
+        assertThat(SizeBudgets.methodP95(SourceSnippets.code(methods)).breaches()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -100,13 +100,13 @@ class SizeBudgetsTest {
         String deep = "class A { void run() { %s } }";
         assertThat(
                         SizeBudgets.nesting(
-                                        SourceSnippets.main(
+                                        SourceSnippets.code(
                                                 deep.formatted("if (a) if (b) if (c) run();")))
                                 .breaches())
                 .isEmpty();
         assertThat(
                         SizeBudgets.nesting(
-                                        SourceSnippets.main(
+                                        SourceSnippets.code(
                                                 deep.formatted(
                                                         "if (a) if (b) if (c) if (d) run();")))
                                 .breaches())
@@ -116,12 +116,12 @@ class SizeBudgetsTest {
     @Test
     void fifthParameterIsABreachUnlessTheMethodOverrides() {
         String method = "class A { %s void run(int a, int b, int c, int d, int e) {} }";
-        assertThat(SizeBudgets.parameters(SourceSnippets.main(method.formatted(""))).breaches())
+        assertThat(SizeBudgets.parameters(SourceSnippets.code(method.formatted(""))).breaches())
                 .singleElement()
                 .asString()
                 .contains("A#run", "5 parameters, at most 4");
         assertThat(
-                        SizeBudgets.parameters(SourceSnippets.main(method.formatted("@Override")))
+                        SizeBudgets.parameters(SourceSnippets.code(method.formatted("@Override")))
                                 .breaches())
                 .isEmpty();
     }
@@ -130,7 +130,7 @@ class SizeBudgetsTest {
     void seventhParameterOfAConstructorOrRecordIsABreach() {
         String seven = "(int a, int b, int c, int d, int e, int f, int g)";
         CodeBase code =
-                SourceSnippets.main(
+                SourceSnippets.code(
                         "class A { A" + seven + " {} }", "record B" + seven + " { static int h; }");
         assertThat(SizeBudgets.constructorParameters(code).breaches())
                 .extracting(Finding.Breach::place)
@@ -139,13 +139,13 @@ class SizeBudgetsTest {
         assertThat(SizeBudgets.parameters(code).breaches()).isEmpty();
         assertThat(
                         SizeBudgets.constructorParameters(
-                                        SourceSnippets.main(
+                                        SourceSnippets.code(
                                                 "record B(int a, int b, int c, int d, int e, int f) {}"))
                                 .breaches())
                 .isEmpty();
     }
 
     private static CodeBase codeOf(List<String> files) {
-        return SourceSnippets.main(files.toArray(String[]::new));
+        return SourceSnippets.code(files.toArray(String[]::new));
     }
 }

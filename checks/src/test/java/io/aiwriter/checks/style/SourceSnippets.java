@@ -10,11 +10,11 @@ final class SourceSnippets {
     private SourceSnippets() {}
 
     /** A code base of one module; each text is a file. */
-    static CodeBase main(String... texts) {
-        return mainOf("aiwriter-core", texts);
+    static CodeBase code(String... texts) {
+        return codeOf("aiwriter-core", texts);
     }
 
-    static CodeBase mainOf(String module, String... texts) {
+    static CodeBase codeOf(String module, String... texts) {
         return new CodeBase(parse(module, texts), List.of());
     }
 

@@ -21,11 +21,11 @@ class TextBudgetsTest {
     void thirdCommentInAHundredLinesIsABreach() {
         String code = "class A {\n" + "int a;\n".repeat(98) + "}\n";
         assertThat(
-                        TextBudgets.inlineComments(SourceSnippets.main("// 1\n// 2\n" + code))
+                        TextBudgets.inlineComments(SourceSnippets.code("// 1\n// 2\n" + code))
                                 .breaches())
                 .isEmpty();
         assertThat(
-                        TextBudgets.inlineComments(SourceSnippets.main("// 1\n/* 2\n3 */\n" + code))
+                        TextBudgets.inlineComments(SourceSnippets.code("// 1\n/* 2\n3 */\n" + code))
                                 .breaches())
                 .singleElement()
                 .asString()
@@ -74,7 +74,7 @@ class TextBudgetsTest {
     @Test
     void sixEqualLinesInTwoFilesAreACopy() {
         CodeBase code =
-                SourceSnippets.main(
+                SourceSnippets.code(
                         "class A {\n" + SIX_LINES + "}",
                         "class B {\n\n // other\n" + SIX_LINES.replace(" = ", "   = ") + "}");
         Duplication found = Duplication.in(code.main());
@@ -90,14 +90,14 @@ class TextBudgetsTest {
     @Test
     void fiveEqualLinesAreNoCopy() {
         String five = SIX_LINES.substring(0, SIX_LINES.indexOf("int f"));
-        CodeBase code = SourceSnippets.main("class A {\n" + five + "}", "class B {\n" + five + "}");
+        CodeBase code = SourceSnippets.code("class A {\n" + five + "}", "class B {\n" + five + "}");
         assertThat(TextBudgets.duplication(code).breaches()).isEmpty();
     }
 
     @Test
     void importsAndBracesMakeNoCopy() {
         String imports = "import java.util.List;\n".repeat(10) + "class A {\n}\n";
-        assertThat(Duplication.in(SourceSnippets.main(imports, imports).main()).share()).isZero();
+        assertThat(Duplication.in(SourceSnippets.code(imports, imports).main()).share()).isZero();
     }
 
     @Test

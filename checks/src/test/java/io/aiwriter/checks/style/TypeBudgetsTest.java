@@ -18,21 +18,21 @@ class TypeBudgetsTest {
     @Test
     void hiddenShareCountsNestedTypesToo() {
         String shown = "public class A { public class B {} public interface C { class D {} } }";
-        assertThat(TypeBudgets.hiddenTypes(SourceSnippets.main(shown)).breaches()).hasSize(1);
+        assertThat(TypeBudgets.hiddenTypes(SourceSnippets.code(shown)).breaches()).hasSize(1);
         assertThat(
                         TypeBudgets.hiddenTypes(
-                                        SourceSnippets.main(shown, "class E { public class F {} }"))
+                                        SourceSnippets.code(shown, "class E { public class F {} }"))
                                 .breaches())
                 .isEmpty();
     }
 
     @Test
     void publicTypeWithoutJavadocIsABreach() {
-        assertThat(TypeBudgets.javadoc(SourceSnippets.main("public class A {}")).breaches())
+        assertThat(TypeBudgets.javadoc(SourceSnippets.code("public class A {}")).breaches())
                 .singleElement()
                 .hasToString("[javadoc] aiwriter-core/File0.java A: no Javadoc (line 1)");
         assertThat(
-                        TypeBudgets.javadoc(SourceSnippets.main("/** A. */ public class A {}"))
+                        TypeBudgets.javadoc(SourceSnippets.code("/** A. */ public class A {}"))
                                 .breaches())
                 .isEmpty();
     }
@@ -40,7 +40,7 @@ class TypeBudgetsTest {
     @Test
     void publicAndProtectedMethodsNeedJavadocUnlessTheyOverride() {
         CodeBase code =
-                SourceSnippets.main(
+                SourceSnippets.code(
                         """
                         /** A. */
                         public class A {
@@ -67,7 +67,7 @@ class TypeBudgetsTest {
     @Test
     void methodsOfPublicInterfacesNeedJavadocAndThoseOfHiddenTypesDoNot() {
         CodeBase code =
-                SourceSnippets.main(
+                SourceSnippets.code(
                         "/** A. */ public interface A { void run(); private void own() {} }",
                         "class B { public void run() {} }",
                         "/** C. */ public class C { private static class D { public void run() {} } }");
@@ -79,7 +79,7 @@ class TypeBudgetsTest {
     @Test
     void methodsOfAnonymousAndLocalTypesNeedNoJavadoc() {
         CodeBase code =
-                SourceSnippets.main(
+                SourceSnippets.code(
                         """
                         /** A. */
                         public class A {
@@ -93,7 +93,7 @@ class TypeBudgetsTest {
 
     @Test
     void packageWithoutNullMarkedInfoIsABreach() {
-        CodeBase code = SourceSnippets.main("package a.b; class A {}");
+        CodeBase code = SourceSnippets.code("package a.b; class A {}");
         assertThat(TypeBudgets.packageInfo(code).breaches())
                 .singleElement()
                 .hasToString("[package-info] a.b: no package-info.java with @NullMarked");
@@ -111,12 +111,12 @@ class TypeBudgetsTest {
         String half = "package a.openai; " + SourceSnippets.ofLines(500);
         assertThat(
                         TypeBudgets.providers(
-                                        SourceSnippets.mainOf("aiwriter-providers", half, half))
+                                        SourceSnippets.codeOf("aiwriter-providers", half, half))
                                 .breaches())
                 .isEmpty();
         assertThat(
                         TypeBudgets.providers(
-                                        SourceSnippets.mainOf(
+                                        SourceSnippets.codeOf(
                                                 "aiwriter-providers",
                                                 half,
                                                 half,
@@ -129,19 +129,19 @@ class TypeBudgetsTest {
 
     @Test
     void packagesOfOtherModulesAreNoProviders() {
-        CodeBase code = SourceSnippets.mainOf("aiwriter-core", files("a.openai", 9));
+        CodeBase code = SourceSnippets.codeOf("aiwriter-core", files("a.openai", 9));
         assertThat(TypeBudgets.providers(code).breaches()).isEmpty();
     }
 
     private static CodeBase publicTypes(int count) {
-        return SourceSnippets.main(
+        return SourceSnippets.code(
                 IntStream.range(0, count)
                         .mapToObj("package a.b; public class T%d {}"::formatted)
                         .toArray(String[]::new));
     }
 
     private static CodeBase provider(String name, int count) {
-        return SourceSnippets.mainOf("aiwriter-providers", files(name, count));
+        return SourceSnippets.codeOf("aiwriter-providers", files(name, count));
     }
 
     private static String[] files(String name, int count) {

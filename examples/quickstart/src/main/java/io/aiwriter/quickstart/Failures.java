@@ -16,10 +16,11 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult arguments) {
-        String message =
-                failure instanceof AiWriterException || failure instanceof UsageException
-                        ? failure.getMessage()
-                        : "unexpected failure: " + failure;
+        boolean foreseen =
+                failure instanceof AiWriterException
+                        || failure instanceof UsageException
+                        || failure instanceof IllegalArgumentException;
+        String message = foreseen ? failure.getMessage() : "unexpected failure: " + failure;
         command.getErr().println("aiwriter: " + message);
         return switch (failure) {
             case RunCancelledException cancelled -> STOPPED;

@@ -67,7 +67,8 @@ final class WriteCommand implements Callable<Integer> {
             names = {"-m", "--model"},
             paramLabel = "PROVIDER:MODEL",
             description =
-                    "The chat model that writes, such as openai:gpt-5.4 (key in OPENAI_API_KEY). Default:"
+                    "The chat model that writes, such as openai:gpt-5.4, gemini:…, anthropic:… or ollama:…;"
+                            + " keys come from OPENAI_API_KEY and the like. Default:"
                             + " none; the article quotes its sources.")
     private @Nullable String model;
 
@@ -86,7 +87,8 @@ final class WriteCommand implements Callable<Integer> {
         requireWritable(out);
         DocumentReader pages =
                 DocumentReader.builder().allowPrivateHosts(allowPrivateHosts).build();
-        Optional<ChatModel> chatModel = Optional.ofNullable(model).map(ModelArgument::open);
+        Optional<ChatModel> chatModel =
+                Optional.ofNullable(model).map(new ModelArgument(System.getenv())::open);
         ContentRequest request = request(pages, err);
         Progress progress = new Progress(err, chatModel.isPresent());
         try (Workspace workspace = Workspace.open(home.folder())) {

@@ -22,6 +22,7 @@ record Candidates(List<Candidate> list, double[] ranks) {
     static final int MAX_SENTENCES = 2_500;
 
     private static final double LEANING_PENALTY = 0.6;
+    private static final double MARKED_PENALTY = 0.7;
     private static final double OPENING_BONUS = 1.1;
 
     /** Reads the sentences of the best passages and ranks them. */
@@ -71,7 +72,11 @@ record Candidates(List<Candidate> list, double[] ranks) {
     private static double relevance(Candidate candidate, Embedding topic) {
         double own = Math.max(0, candidate.embedding().cosine(topic));
         double relevance = (own + candidate.passage().relevance()) / 2;
-        if (SentenceQuality.leansOnPredecessor(candidate.sentence().text())) {
+        String text = candidate.sentence().text();
+        if (SentenceQuality.hasReferenceMarks(text)) {
+            relevance *= MARKED_PENALTY;
+        }
+        if (SentenceQuality.leansOnPredecessor(text)) {
             return relevance * LEANING_PENALTY;
         }
         return candidate.index() == 0 ? relevance * OPENING_BONUS : relevance;

@@ -20,7 +20,9 @@ final class SentenceQuality {
     private static final Pattern START =
             Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"'“‘«(¿¡].*", Pattern.DOTALL);
     private static final Pattern MARKUP =
-            Pattern.compile("!\\[|</?\\w|`|\\]\\(|\\[\\s*\\w{1,4}\\s*]|\\|.*\\||https?://");
+            Pattern.compile("!\\[|</?\\w|`|\\]\\(|\\|.*\\||https?://");
+
+    private static final Pattern REFERENCE_MARK = Pattern.compile("\\[\\s*\\w{1,4}\\s*]");
 
     private static final Set<String> LEANING_OPENERS =
             Set.of(
@@ -80,6 +82,11 @@ final class SentenceQuality {
                 && !MARKUP.matcher(sentence).find()
                 && shareOfLetters(sentence) >= LEAST_SHARE_OF_LETTERS
                 && balanced(sentence);
+    }
+
+    /** Whether a sentence carries the reference marks of its own document, such as {@code [12]}. */
+    static boolean hasReferenceMarks(String sentence) {
+        return REFERENCE_MARK.matcher(sentence).find();
     }
 
     /** Whether a sentence opens with a word that points back to the sentence before it. */

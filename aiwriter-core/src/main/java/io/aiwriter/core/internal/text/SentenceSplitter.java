@@ -11,13 +11,24 @@ import java.util.regex.Pattern;
 
 /**
  * Splits running text into sentences by Unicode Standard Annex 29 with the abbreviations of the
- * Unicode Localization Interoperability data ("Dr.", "e.g."). Thread-safe.
+ * Unicode Localization Interoperability data, to which titles, references and initials are added.
+ * Thread-safe.
  */
 final class SentenceSplitter {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST_WRAPPED_LINE = 120;
     private static final int SHORT_LINE = 40;
+
+    /** Words that seldom end a sentence and are missing from the Unicode data. */
+    private static final List<String> ABBREVIATIONS =
+            List.of(
+                    "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Gen.", "Gov.", "Sen.", "Rep.",
+                    "Capt.", "Lt.", "Col.", "Sgt.", "Rev.", "Hon.", "Jr.", "Sr.", "Fig.", "Figs.",
+                    "No.", "Vol.", "Eq.", "Ref.", "vs.", "cf.", "e.g.", "i.e.", "ca.", "approx.",
+                    "al.", "Mt.", "Ft.", "Co.", "Inc.", "Ltd.", "Jan.", "Feb.", "Aug.", "Sept.",
+                    "Oct.", "Nov.", "Dec.", "U.S.", "U.K.");
+
     private static final String TERMINATORS = ".!?…。！？:;,";
 
     private final BreakIterator prototype;
@@ -29,9 +40,12 @@ final class SentenceSplitter {
      */
     SentenceSplitter(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
-        this.prototype =
-                FilteredBreakIteratorBuilder.getInstance(locale)
-                        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(locale);
+        ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+        for (char initial = 'A'; initial <= 'Z'; initial++) {
+            builder.suppressBreakAfter(initial + ".");
+        }
+        this.prototype = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
     /**

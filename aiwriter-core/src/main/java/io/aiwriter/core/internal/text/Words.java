@@ -43,7 +43,8 @@ public final class Words {
         return stems;
     }
 
-    static boolean isUnspaced(char c) {
+    /** Whether a script is written without spaces between words. */
+    public static boolean isUnspaced(char c) {
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

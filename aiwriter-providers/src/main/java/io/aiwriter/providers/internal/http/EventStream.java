@@ -3,32 +3,26 @@ package io.aiwriter.providers.internal.http;
 import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderFailure;
 import java.io.IOException;
-import java.time.Duration;
-import okhttp3.Call;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one answer as they come. Belongs to one thread, but for {@link #close()}. */
 public final class EventStream implements AutoCloseable {
 
-    private final ProviderClient client;
-    private final Call call;
+    private final Exchange exchange;
     private final Response response;
     private final ProviderFailure failure;
     private final EventReader events;
-    private boolean first = true;
+    private final ReentrantLock reading = new ReentrantLock();
+    private Clock clock = Clock.FIRST_EVENT;
 
-    EventStream(ProviderClient client, Call call, Response response, ProviderFailure failure) {
-        this.client = client;
-        this.call = call;
+    EventStream(Exchange exchange, Response response, EventReader events, ProviderFailure failure) {
+        this.exchange = exchange;
         this.response = response;
+        this.events = events;
         this.failure = failure;
-        long maxEvent = client.settings().maxEventBytes();
-        LineReader lines =
-                new LineReader(
-                        response.body().source(), maxEvent, client.settings().maxResponseBytes());
-        this.events = new EventReader(lines, maxEvent);
     }
 
     /** What the exchange is known by. */
@@ -39,34 +33,54 @@ public final class EventStream implements AutoCloseable {
     /**
      * The next event; {@code null} when the server closed the stream in order.
      *
+     * @param sofar tells what the exchange is known by, with the text that had arrived
      * @throws ProviderException when a clock runs out, the connection breaks or the call is
      *     cancelled
      */
-    public @Nullable ServerEvent next() {
-        client.interrupts().handOver(call);
-        ProviderClient.Clock clock =
-                first ? ProviderClient.Clock.FIRST_EVENT : ProviderClient.Clock.BETWEEN_EVENTS;
+    public @Nullable ServerEvent next(Supplier<ProviderFailure> sofar) {
+        reading.lock();
         try {
-            limit(clock.of(client.settings()));
-            ServerEvent event = events.next();
-            first = false;
-            return event;
-        } catch (IOException e) {
-            throw client.translate(e, call, failure, clock);
+            return read(sofar);
+        } finally {
+            reading.unlock();
+            releaseEnded();
         }
     }
 
-    /** Cancels what is left and frees the socket. */
+    /** Cancels what is left and frees the socket. May be called from any thread. */
     @Override
     public void close() {
-        client.interrupts().end(call);
-        call.cancel();
-        response.close();
+        exchange.close();
+        releaseEnded();
     }
 
-    /** A deadline for the whole event, which single bytes cannot put off. */
-    private void limit(Duration time) {
-        BufferedSource source = response.body().source();
-        source.timeout().deadlineNanoTime(System.nanoTime() + time.toNanos());
+    /** Gives the connection back after the last event. */
+    void finish() {
+        exchange.finish();
+        releaseEnded();
+    }
+
+    private @Nullable ServerEvent read(Supplier<ProviderFailure> sofar) {
+        exchange.await(clock);
+        clock = Clock.BETWEEN_EVENTS;
+        try {
+            exchange.requireOpen();
+            return events.next();
+        } catch (IOException e) {
+            throw exchange.translate(e, sofar.get(), true);
+        } finally {
+            exchange.arrived();
+        }
+    }
+
+    /** A body must not be closed while it is read: then its reader does it. */
+    private void releaseEnded() {
+        if (exchange.ended() && reading.tryLock()) {
+            try {
+                response.close();
+            } finally {
+                reading.unlock();
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ final class LineReader {
     private long total;
     private boolean afterCarriageReturn;
     private boolean started;
+    private boolean terminated;
 
     LineReader(BufferedSource source, long maxLine, long maxTotal) {
         this.source = source;
@@ -46,6 +47,7 @@ final class LineReader {
             scanned = buffer.size();
             requireBelow(scanned, maxLine);
             if (!source.request(scanned + 1)) {
+                terminated = false;
                 return scanned == 0 ? null : taken(buffer, scanned);
             }
             skipLineFeed();
@@ -53,10 +55,16 @@ final class LineReader {
         }
     }
 
+    /** Whether the last line had its end, rather than being cut by the end of the stream. */
+    boolean terminated() {
+        return terminated;
+    }
+
     private String line(Buffer buffer, long end) throws IOException {
         requireBelow(end, maxLine);
         String line = taken(buffer, end);
         afterCarriageReturn = buffer.readByte() == '\r';
+        terminated = true;
         total++;
         return line;
     }

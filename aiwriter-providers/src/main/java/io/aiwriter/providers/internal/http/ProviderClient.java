@@ -3,13 +3,8 @@ package io.aiwriter.providers.internal.http;
 import io.aiwriter.http.HttpSettings;
 import io.aiwriter.provider.AuthenticationException;
 import io.aiwriter.provider.CallCancelledException;
-import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderFailure;
-import io.aiwriter.provider.ProviderTimeoutException;
-import io.aiwriter.provider.ProviderUnavailableException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +33,11 @@ public final class ProviderClient {
     public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
-    private static final Set<String> STREAMS = Set.of("event-stream", "x-ndjson", "octet-stream");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+    private static final String[] REQUEST_IDS = {
+        "x-request-id", "request-id", "apim-request-id", "x-goog-request-id"
+    };
+    private static final int UNAVAILABLE = 503;
     private static final long CHUNK = 16_384;
 
     private final String provider;
@@ -47,7 +45,7 @@ public final class ProviderClient {
     private final Supplier<Map<String, String>> headers;
     private final HttpSettings settings;
     private final OkHttpClient client;
-    private final InterruptWatch interrupts = new InterruptWatch();
+    private final CallWatch watch = new CallWatch();
 
     /**
      * A client.
@@ -85,166 +83,38 @@ public final class ProviderClient {
 
     /** Sends JSON and reads a whole JSON answer. */
     public JsonNode post(String path, JsonNode body, ProviderFailure known) {
-        Call call = call(path, body, "application/json");
-        interrupts.begin(call);
-        try (Response response = execute(call, known)) {
+        Exchange exchange = exchange(path, body, "application/json");
+        try (Response response = execute(exchange, known)) {
             ProviderFailure failure = failure(known, response);
-            BufferedSource source = response.body().source();
-            source.timeout()
-                    .deadlineNanoTime(System.nanoTime() + settings.firstEventTimeout().toNanos());
-            String text = bounded(source);
+            String text = bounded(response.body().source());
             requireSuccess(response, text, failure);
             return parse(text, failure);
         } catch (IOException e) {
-            throw translate(e, call, known, Clock.FIRST_EVENT);
+            throw exchange.translate(e, known, false);
         } finally {
-            interrupts.end(call);
+            exchange.finish();
         }
     }
 
     /** Sends JSON and opens the stream of the answer. */
-    public EventStream stream(String path, JsonNode body, ProviderFailure known) {
-        Call call = call(path, body, "text/event-stream");
-        interrupts.begin(call);
+    public EventStream stream(String path, JsonNode body, ProviderFailure known, Framing framing) {
+        Exchange exchange = exchange(path, body, framing.accepted());
         Response response = null;
         try {
-            response = execute(call, known);
+            response = execute(exchange, known);
             ProviderFailure failure = failure(known, response);
-            requireStream(response, failure);
-            return new EventStream(this, call, response, failure);
+            requireStream(response, framing, failure);
+            exchange.arrived();
+            return new EventStream(exchange, response, reader(response, framing), failure);
         } catch (IOException | RuntimeException e) {
-            interrupts.end(call);
+            exchange.close();
             if (response != null) {
                 response.close();
             }
             throw e instanceof IOException io
-                    ? translate(io, call, known, Clock.FIRST_EVENT)
+                    ? exchange.translate(io, known, false)
                     : (RuntimeException) e;
         }
-    }
-
-    HttpSettings settings() {
-        return settings;
-    }
-
-    InterruptWatch interrupts() {
-        return interrupts;
-    }
-
-    /** What an exception of the transport means. */
-    ProviderException translate(IOException e, Call call, ProviderFailure known, Clock clock) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new CallCancelledException(
-                    "the call to " + provider + " was interrupted", known, e);
-        }
-        if (e instanceof LineReader.TooLargeException) {
-            return ProviderErrors.protocol(known, "the answer has " + e.getMessage(), e);
-        }
-        if (e instanceof InterruptedIOException && !call.isCanceled()) {
-            return new ProviderTimeoutException(
-                    "%s was silent for longer than %s (%s); raise it or try again"
-                            .formatted(provider, clock.setting, clock.of(settings)),
-                    known,
-                    e);
-        }
-        if (call.isCanceled()) {
-            return new CallCancelledException("the call to " + provider + " was closed", known, e);
-        }
-        return new ProviderUnavailableException(
-                e instanceof ConnectException
-                        ? "%s refuses connections at %s; is it running there?"
-                                .formatted(provider, base.host() + ":" + base.port())
-                        : "the connection to %s at %s failed; try again"
-                                .formatted(provider, base.host()),
-                known,
-                e);
-    }
-
-    private static OkHttpClient configured(HttpSettings settings) {
-        OkHttpClient.Builder builder = settings.client().orElseGet(OkHttpClient::new).newBuilder();
-        builder.followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.firstEventTimeout())
-                .writeTimeout(settings.firstEventTimeout());
-        settings.callTimeout().ifPresent(builder::callTimeout);
-        return builder.build();
-    }
-
-    private Call call(String path, JsonNode body, String accepted) {
-        HttpUrl url = base.resolve(path);
-        if (url == null) {
-            throw new IllegalArgumentException("not a path: " + path);
-        }
-        Request.Builder request =
-                new Request.Builder()
-                        .url(url)
-                        .header("Accept", accepted)
-                        // Compressed streams arrive in lumps.
-                        .header("Accept-Encoding", "identity")
-                        .post(RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE));
-        headers.get().forEach(request::header);
-        return client.newCall(request.build());
-    }
-
-    private Response execute(Call call, ProviderFailure known) throws IOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CallCancelledException(
-                    "the call to " + provider + " was interrupted", known, null);
-        }
-        return call.execute();
-    }
-
-    private void requireStream(Response response, ProviderFailure failure) throws IOException {
-        if (!response.isSuccessful()) {
-            requireSuccess(response, bounded(response.body().source()), failure);
-        }
-        MediaType type = response.body().contentType();
-        if (type == null || STREAMS.contains(type.subtype())) {
-            return;
-        }
-        String text = bounded(response.body().source());
-        if (type.subtype().equals("json")) {
-            throw ErrorBody.read(text).toException(failure);
-        }
-        throw ProviderErrors.protocol(
-                failure,
-                "it sent %s/%s instead of events".formatted(type.type(), type.subtype()),
-                null);
-    }
-
-    private static void requireSuccess(Response response, String text, ProviderFailure failure) {
-        if (!response.isSuccessful()) {
-            throw ErrorBody.read(text).toException(failure);
-        }
-    }
-
-    private JsonNode parse(String text, ProviderFailure failure) {
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException e) {
-            throw ProviderErrors.protocol(failure, "its answer is not JSON", e);
-        }
-    }
-
-    private String bounded(BufferedSource source) throws IOException {
-        Buffer read = new Buffer();
-        while (source.read(read, CHUNK) >= 0) {
-            if (read.size() > settings.maxResponseBytes()) {
-                throw new LineReader.TooLargeException(settings.maxResponseBytes());
-            }
-        }
-        return read.readUtf8();
-    }
-
-    private static ProviderFailure failure(ProviderFailure known, Response response) {
-        String id = response.header("x-request-id");
-        return known.toBuilder()
-                .status(response.code())
-                .requestId(id == null ? response.header("request-id") : id)
-                .retryAfter(RetryAfter.of(response.headers()))
-                .build();
     }
 
     /** A missing key, found before anything is sent. */
@@ -258,21 +128,140 @@ public final class ProviderClient {
         return key.strip();
     }
 
-    /** Which clock was running. */
-    enum Clock {
-        FIRST_EVENT("firstEventTimeout"),
-        BETWEEN_EVENTS("betweenEventsTimeout");
+    /** One call makes one request: no redirect, and no repetition that nobody asked for. */
+    private static OkHttpClient configured(HttpSettings settings) {
+        return settings.client()
+                .orElseGet(OkHttpClient::new)
+                .newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(chain -> unrepeated(chain.proceed(chain.request())))
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
+                .build();
+    }
 
-        private final String setting;
+    /** OkHttp sends again at once what is answered with 503 and a wait of no seconds. */
+    private static Response unrepeated(Response response) {
+        String wait = response.header("retry-after");
+        boolean repeats = response.code() == UNAVAILABLE && "0".equals(wait);
+        return repeats ? response.newBuilder().header("retry-after", "0.0").build() : response;
+    }
 
-        Clock(String setting) {
-            this.setting = setting;
+    private Exchange exchange(String path, JsonNode body, String accepted) {
+        HttpUrl url = base.resolve(path);
+        if (url == null) {
+            throw new IllegalArgumentException("not a path: " + path);
         }
+        Request.Builder request =
+                new Request.Builder()
+                        .url(url)
+                        .header("Accept", accepted)
+                        // Compressed streams arrive in lumps.
+                        .header("Accept-Encoding", "identity")
+                        .post(RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE));
+        headers.get().forEach(request::header);
+        Call call = client.newCall(request.build());
+        return new Exchange(call, settings, watch);
+    }
 
-        Duration of(HttpSettings settings) {
-            return this == FIRST_EVENT
-                    ? settings.firstEventTimeout()
-                    : settings.betweenEventsTimeout();
+    private Response execute(Exchange exchange, ProviderFailure known) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallCancelledException(
+                    "the call to " + provider + " was interrupted", known, null);
         }
+        return exchange.execute();
+    }
+
+    private EventReader reader(Response response, Framing framing) {
+        long maxEvent = settings.maxEventBytes();
+        LineReader lines =
+                new LineReader(response.body().source(), maxEvent, settings.maxResponseBytes());
+        return new EventReader(lines, framing, maxEvent);
+    }
+
+    private void requireStream(Response response, Framing framing, ProviderFailure failure)
+            throws IOException {
+        if (!response.isSuccessful()) {
+            requireSuccess(response, bounded(response.body().source()), failure);
+        }
+        MediaType type = response.body().contentType();
+        if (type == null || framing.allows(type.subtype())) {
+            return;
+        }
+        if (type.subtype().equals("json")) {
+            requireNoError(parse(bounded(response.body().source()), failure), failure);
+        }
+        throw ProviderErrors.protocol(
+                failure,
+                "it sent %s/%s instead of events".formatted(type.type(), type.subtype()),
+                null);
+    }
+
+    private static void requireSuccess(Response response, String text, ProviderFailure failure) {
+        if (!response.isSuccessful()) {
+            throw unquoted(ErrorBody.read(text), response.request()).toException(failure);
+        }
+    }
+
+    private static void requireNoError(JsonNode body, ProviderFailure failure) {
+        if (ErrorBody.isError(body)) {
+            throw ErrorBody.of(body).toException(failure);
+        }
+    }
+
+    /** Some servers quote the key that they refuse. */
+    private static ErrorBody unquoted(ErrorBody error, Request request) {
+        String message = error.message();
+        for (String name :
+                new String[] {"Authorization", "x-api-key", "api-key", "x-goog-api-key"}) {
+            String value = request.header(name);
+            if (value != null) {
+                message = message.replace(value.replaceFirst("^Bearer ", ""), "[key]");
+            }
+        }
+        return new ErrorBody(message, error.code(), error.status(), error.retryAfter());
+    }
+
+    private static JsonNode parse(String text, ProviderFailure failure) {
+        try {
+            JsonNode body = JSON.readTree(text);
+            if (body.isContainer()) {
+                return body;
+            }
+        } catch (JacksonException e) {
+            throw ProviderErrors.protocol(failure, "its answer is not JSON", e);
+        }
+        throw ProviderErrors.protocol(failure, "its answer is empty", null);
+    }
+
+    private String bounded(BufferedSource source) throws IOException {
+        Buffer read = new Buffer();
+        while (source.read(read, CHUNK) >= 0) {
+            if (read.size() > settings.maxResponseBytes()) {
+                throw new LineReader.TooLargeException(settings.maxResponseBytes());
+            }
+        }
+        return read.readUtf8();
+    }
+
+    private static ProviderFailure failure(ProviderFailure known, Response response) {
+        ProviderFailure.Builder failure =
+                known.toBuilder()
+                        .status(response.code())
+                        .retryAfter(RetryAfter.of(response.headers()));
+        for (String name : REQUEST_IDS) {
+            if (response.header(name) != null) {
+                failure.requestId(response.header(name));
+                break;
+            }
+        }
+        String retry = response.header("x-should-retry");
+        return retry == null
+                ? failure.build()
+                : failure.retryAdvice(Boolean.parseBoolean(retry)).build();
     }
 }

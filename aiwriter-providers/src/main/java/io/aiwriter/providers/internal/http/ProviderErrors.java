@@ -11,6 +11,8 @@ import io.aiwriter.provider.ProviderFailure;
 import io.aiwriter.provider.ProviderUnavailableException;
 import io.aiwriter.provider.QuotaExceededException;
 import io.aiwriter.provider.RateLimitException;
+import io.aiwriter.provider.UnsupportedOptionException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,38 @@ public final class ProviderErrors {
             Set.of(
                     "insufficient_quota",
                     "billing_hard_limit_reached",
+                    "billing_not_active",
                     "billing_error",
                     "quota_exceeded",
                     "credit_balance_too_low");
     private static final Set<String> CONTEXT =
             Set.of("context_length_exceeded", "string_above_max_length", "request_too_large");
     private static final Set<String> FILTER =
-            Set.of("content_filter", "content_policy_violation", "moderation_blocked");
-    private static final Set<String> OVERLOAD =
-            Set.of("overloaded_error", "server_error", "api_error", "internal_server_error");
+            Set.of(
+                    "content_filter",
+                    "content_policy_violation",
+                    "moderation_blocked",
+                    "responsibleaipolicyviolation");
+    private static final Set<String> KEY =
+            Set.of(
+                    "api_key_invalid",
+                    "authentication_error",
+                    "invalid_api_key",
+                    "permission_denied",
+                    "permission_error",
+                    "service_disabled",
+                    "unauthenticated");
+    private static final Set<String> RATE =
+            Set.of("rate_limit_error", "rate_limit_exceeded", "resource_exhausted");
+    private static final Set<String> REFUSED =
+            Set.of("invalid_request_error", "invalid_argument", "tool_use_failed", "validation");
+    private static final Pattern TOO_LONG =
+            Pattern.compile(
+                    "maximum context length|context (?:length|window|size)|prompt is too long"
+                            + "|input token count .*exceeds|reduce the length of the messages",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET =
-            Pattern.compile("\\b(?:sk|pk|hf|gsk|xai|AIza)[-_A-Za-z0-9*]{6,}");
+            Pattern.compile("\\b(?:(?:sk|pk|hf|gsk|xai|csk|pplx)[-_]|AIza)[-_A-Za-z0-9*]{6,}");
     private static final int LONGEST_DETAIL = 200;
 
     private ProviderErrors() {}
@@ -42,15 +65,18 @@ public final class ProviderErrors {
      *
      * @param failure what the exchange is known by, with its status and code
      * @param detail the provider's message; shortened, and freed of what looks like a key
+     * @param inner the status that the body speaks of, or 0
      */
-    public static ProviderException of(ProviderFailure failure, String detail) {
-        String code = failure.code().orElse("");
+    static ProviderException of(ProviderFailure failure, String detail, int inner) {
+        int outer = failure.status().orElse(0);
+        int status = outer >= 300 || inner == 0 ? outer : inner;
+        String code = failure.code().orElse("").toLowerCase(Locale.ROOT);
         String said = said(failure, detail);
-        if (QUOTA.contains(code)) {
+        if (QUOTA.contains(code) || code.contains("perday") || status == 402) {
             return new QuotaExceededException(
                     said + "; top up or raise the account's limit", failure, null);
         }
-        if (CONTEXT.contains(code)) {
+        if (CONTEXT.contains(code) || (status != 429 && TOO_LONG.matcher(detail).find())) {
             return new ContextLengthException(
                     said + "; shorten the request or choose a model with a larger window",
                     failure,
@@ -59,13 +85,11 @@ public final class ProviderErrors {
         if (FILTER.contains(code)) {
             return new ContentFilteredException(said + "; change what is asked for", failure, null);
         }
-        if (code.equals("model_not_found")) {
-            return unknownModel(said, failure);
+        if (KEY.contains(code) || status == 401 || status == 403) {
+            return new AuthenticationException(
+                    said + "; check the key and its rights", failure, null);
         }
-        if (OVERLOAD.contains(code) && failure.status().orElse(200) == 200) {
-            return new ProviderUnavailableException(said + "; try again later", failure, null);
-        }
-        return byStatus(failure, said);
+        return byStatus(failure, said, status, code);
     }
 
     /** An answer that breaks the provider's contract. */
@@ -77,28 +101,34 @@ public final class ProviderErrors {
                 cause);
     }
 
-    private static ProviderException byStatus(ProviderFailure failure, String said) {
-        int status = failure.status().orElse(0);
-        return switch (status) {
-            case 401, 403 ->
-                    new AuthenticationException(
-                            said + "; check the key and its rights", failure, null);
-            case 402 -> new QuotaExceededException(said + "; settle the account", failure, null);
-            case 404 -> unknownModel(said, failure);
-            case 429 -> new RateLimitException(said + "; wait and try again", failure, null);
-            case 400, 405, 413, 415, 422 ->
-                    new InvalidRequestException(said + "; change the request", failure, null);
-            default ->
-                    status >= 300 && status < 400
-                            ? protocol(failure, "it redirects, which is never followed", null)
-                            : new ProviderUnavailableException(
-                                    said + "; try again later", failure, null);
-        };
+    /** A request with an option that cannot be honoured. */
+    public static UnsupportedOptionException unsupported(
+            String provider, String model, String what) {
+        return new UnsupportedOptionException(
+                "%s %s: %s; leave it out or choose another model".formatted(provider, model, what),
+                ProviderFailure.builder(provider).model(model).build(),
+                null);
     }
 
-    private static ModelNotFoundException unknownModel(String said, ProviderFailure failure) {
-        return new ModelNotFoundException(
-                said + "; name a model that this account may use", failure, null);
+    private static ProviderException byStatus(
+            ProviderFailure failure, String said, int status, String code) {
+        if (code.equals("model_not_found") || status == 404) {
+            return new ModelNotFoundException(
+                    said + "; name a model that this account may use, and check the base URL",
+                    failure,
+                    null);
+        }
+        if (RATE.contains(code) || status == 429) {
+            return new RateLimitException(said + "; wait and try again", failure, null);
+        }
+        boolean refused = Set.of(400, 405, 413, 415, 422).contains(status);
+        if (refused || (status < 300 && REFUSED.contains(code))) {
+            return new InvalidRequestException(said + "; change the request", failure, null);
+        }
+        if (status >= 300 && status < 400) {
+            return protocol(failure, "it redirects, which is never followed", null);
+        }
+        return new ProviderUnavailableException(said + "; try again later", failure, null);
     }
 
     private static String said(ProviderFailure failure, String detail) {

@@ -2,9 +2,6 @@ package io.aiwriter.providers.internal.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +20,12 @@ final class RetryAfter {
         if (exact != null && !exact.isZero()) {
             return exact;
         }
-        String stated = headers.get("retry-after");
-        Duration relative = seconds(stated, 1);
-        return relative == null ? until(stated, headers) : relative;
+        Duration relative = seconds(headers.get("retry-after"), 1);
+        return relative == null ? until(headers) : relative;
     }
 
-    private static @Nullable Duration seconds(@Nullable String stated, double unit) {
+    /** A number of units as a duration; {@code null} when it is none, or absurd. */
+    static @Nullable Duration seconds(@Nullable String stated, double unit) {
         try {
             double seconds =
                     stated == null ? Double.NaN : Double.parseDouble(stated.strip()) / unit;
@@ -40,24 +37,13 @@ final class RetryAfter {
     }
 
     /** The server's own date is the base, for this machine's clock may be wrong. */
-    private static @Nullable Duration until(@Nullable String stated, Headers headers) {
-        Instant then = date(stated);
-        Instant base = date(headers.get("date"));
+    private static @Nullable Duration until(Headers headers) {
+        Instant then = headers.getInstant("retry-after");
+        Instant base = headers.getInstant("date");
         if (then == null) {
             return null;
         }
         Duration wait = Duration.between(base == null ? Instant.now() : base, then);
         return wait.isNegative() ? Duration.ZERO : wait;
-    }
-
-    private static @Nullable Instant date(@Nullable String stated) {
-        try {
-            return stated == null
-                    ? null
-                    : ZonedDateTime.parse(stated.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 
 /** A recorded exchange with a provider, and what it should be understood as. */
-public record Recording(String id, int status, String contentType, String body, JsonNode expected) {
+public record Recording(
+        String id, int status, String contentType, String framing, String body, JsonNode expected) {
 
     /**
      * All exchanges of a file; without the folder of recordings the test is passed over, but not in
@@ -36,6 +37,7 @@ public record Recording(String id, int status, String contentType, String body, 
                                 response.path("headers")
                                         .path("content-type")
                                         .asString("application/json"),
+                                response.path("framing").asString(),
                                 response.path("body").asString(),
                                 node.path("expected")));
             }
@@ -48,6 +50,16 @@ public record Recording(String id, int status, String contentType, String body, 
     /** Whether the text and the usage are known independently. */
     public boolean hasExpectation() {
         return expected.isObject() && expected.path("error").isNull();
+    }
+
+    /** Whether the provider said why the model stopped. */
+    public boolean hasFinish() {
+        return !expected.path("finish").asString("").isEmpty();
+    }
+
+    /** The text that should be understood. */
+    public String text() {
+        return expected.path("text").asString("");
     }
 
     @Override
