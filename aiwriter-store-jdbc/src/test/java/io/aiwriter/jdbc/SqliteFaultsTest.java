@@ -9,6 +9,7 @@ import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.StoreException;
 import io.aiwriter.content.StoreException.Reason;
 import io.aiwriter.research.Evidence;
+import io.aiwriter.research.Source;
 import io.aiwriter.testkit.Samples;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -93,18 +94,14 @@ final class SqliteFaultsTest {
     }
 
     @Test
-    void fileThatMayNotBeWrittenKeepsWhatItHas() {
-        try (SqliteDatabase database = SqliteDatabase.open(file)) {
-            ContentRepository contents = repository(database);
-            Content before = save(contents, "Stored before.");
-            pragma(database, "query_only = ON");
+    void textChangedBehindTheStoreCanBeTold() throws SQLException {
+        Content content = saveOne("What was read.");
+        RawSqlite.execute(file, "UPDATE sources SET text = replace(text, 'What', 'That')");
 
-            StoreException error = failure(() -> save(contents, "Refused."));
-
-            assertThat(error.reason()).isEqualTo(Reason.READ_ONLY);
-            assertThat(error.isRetryable()).isFalse();
-            assertThat(contents.find(Owner.LOCAL, before.id())).isPresent();
-            assertThat(contents.list(Owner.LOCAL, 10, 0)).hasSize(1);
+        try (JdbcStore store = JdbcStore.sqlite(file)) {
+            assertThat(store.contents().evidence(Owner.LOCAL, content.id()).sources())
+                    .hasSize(1)
+                    .noneMatch(Source::isUnchanged);
         }
     }
 

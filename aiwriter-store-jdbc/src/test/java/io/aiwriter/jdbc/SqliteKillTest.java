@@ -7,8 +7,8 @@ import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.content.ContentVersion;
 import io.aiwriter.research.Evidence;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteKillTest {
 
     private static final int KILLS = 20;
+    private static final int POLL_MILLISECONDS = 5;
 
     @TempDir Path folder;
 
@@ -47,37 +48,43 @@ final class SqliteKillTest {
     }
 
     /** Lets a process save some versions and a moment more, and gives what it acknowledged. */
-    private static Map<UUID, Integer> killAfter(Path file, int versions, int milliseconds)
+    private Map<UUID, Integer> killAfter(Path file, int versions, int milliseconds)
             throws IOException, InterruptedException {
-        Process process = start(file);
-        Map<UUID, Integer> acknowledged = new HashMap<>();
-        try (BufferedReader lines = process.inputReader()) {
-            for (int i = 0; i < versions; i++) {
-                note(lines.readLine(), acknowledged);
-            }
-            process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                note(line, acknowledged);
-            }
+        Path output = folder.resolve(UUID.randomUUID() + ".log");
+        Process process = start(file, output);
+        while (process.isAlive() && acknowledgedIn(output).size() < versions) {
+            process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
+        assertThat(process.isAlive()).as("the other process saves").isTrue();
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        Map<UUID, Integer> acknowledged = new HashMap<>();
+        acknowledgedIn(output).forEach(line -> note(line, acknowledged));
         return acknowledged;
     }
 
+    /** Whole lines only: the last one may have been cut by the kill. */
+    private static List<String> acknowledgedIn(Path output) throws IOException {
+        String text = Files.readString(output);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
     private static void note(String line, Map<UUID, Integer> acknowledged) {
-        assertThat(line).as("a version saved by the other process").isNotNull();
         String[] parts = line.split(" ");
         acknowledged.put(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    private static Process start(Path file) throws IOException {
+    private static Process start(Path file, Path output) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(SaveLoop.class.getName(), file.toString()));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(output.toFile())
+                .start();
     }
 
     private static void requireVersions(ContentRepository contents, UUID id, int version) {
