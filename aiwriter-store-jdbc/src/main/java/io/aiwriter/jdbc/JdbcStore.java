@@ -3,6 +3,7 @@ package io.aiwriter.jdbc;
 import io.aiwriter.content.ContentRepository;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 
 /**
  * An open database. Thread-safe.
@@ -47,12 +48,38 @@ public final class JdbcStore implements AutoCloseable {
         return new JdbcStore(SqliteDatabase.open(file), clock);
     }
 
+    /**
+     * Opens a PostgreSQL database, and makes the schema {@code aiwriter} in it or brings it up to
+     * date. Nodes that start together wait for one another.
+     *
+     * <p>Needs {@code org.postgresql:postgresql} and {@code
+     * org.flywaydb:flyway-database-postgresql}, which are optional dependencies.
+     *
+     * @param source gives connections that commit by themselves, best from a pool; it stays the
+     *     caller's to close
+     * @throws io.aiwriter.content.StoreException when it cannot be reached, or was written by a
+     *     newer version; says what to do
+     */
+    public static JdbcStore postgres(DataSource source) {
+        return postgres(source, Clock.systemUTC());
+    }
+
+    /**
+     * Opens a PostgreSQL database with a clock of the caller's.
+     *
+     * @param source gives connections
+     * @param clock tells when versions are saved
+     */
+    public static JdbcStore postgres(DataSource source, Clock clock) {
+        return new JdbcStore(PostgresDatabase.open(source), clock);
+    }
+
     /** The contents in this database. */
     public ContentRepository contents() {
         return contents;
     }
 
-    /** Closes all connections; what was saved is on disk. */
+    /** Closes the connections that this store opened; what was saved is on disk. */
     @Override
     public void close() {
         database.close();

@@ -154,6 +154,7 @@ final class SourceRows {
                         URI.create(row.getColumn("location", String.class)),
                         SourceText.of(row.getColumn("text", String.class)))
                 .id(row.getColumn("id", UUID.class))
+                .contentHash(row.getColumn("content_hash", String.class))
                 .title(row.getColumn("title", String.class))
                 .mediaType(row.getColumn("media_type", String.class))
                 .author(row.getColumn("author", String.class))

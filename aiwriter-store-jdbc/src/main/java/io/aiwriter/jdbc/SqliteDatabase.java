@@ -3,17 +3,13 @@ package io.aiwriter.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.aiwriter.Owner;
-import io.aiwriter.content.StoreException;
 import io.aiwriter.content.StoreException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -30,7 +26,6 @@ final class SqliteDatabase implements Database {
 
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
     private static final int READERS = 4;
-    private static final String MIGRATIONS = "classpath:io/aiwriter/jdbc/sqlite";
 
     private final SqliteErrors errors;
     private final HikariDataSource writing;
@@ -63,8 +58,8 @@ final class SqliteDatabase implements Database {
         errors.wrap(
                 () -> {
                     DataSource single = source(file, TransactionMode.IMMEDIATE, busyTimeout);
-                    requireHealth(file, single);
-                    migrate(file, single);
+                    requireHealth(single, errors);
+                    Schema.migrate(single, "sqlite", flyway -> flyway, errors);
                     return true;
                 });
         return new SqliteDatabase(file, busyTimeout);
@@ -88,16 +83,17 @@ final class SqliteDatabase implements Database {
     }
 
     private static void createFolder(Path file, SqliteErrors errors) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "no folder");
         try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw errors.folder(e);
+            throw errors.error(
+                    Reason.READ_ONLY, "has a folder that cannot be made; choose another", e);
         }
-        if (folder != null && !Files.isWritable(folder)) {
-            throw errors.folder(null);
+        if (!Files.isWritable(folder)) {
+            throw errors.error(
+                    Reason.READ_ONLY,
+                    "lies in a folder that may not be written; change its rights");
         }
     }
 
@@ -124,7 +120,7 @@ final class SqliteDatabase implements Database {
         return new HikariDataSource(config);
     }
 
-    private static void requireHealth(Path file, DataSource source) {
+    private static void requireHealth(DataSource source, SqliteErrors errors) {
         String verdict =
                 Jdbi.create(source)
                         .withHandle(
@@ -133,35 +129,7 @@ final class SqliteDatabase implements Database {
                                                 .mapTo(String.class)
                                                 .one());
         if (!verdict.equals("ok")) {
-            throw new StoreException(
-                    Reason.CORRUPT,
-                    "the database %s is damaged (%s); restore it from a backup"
-                            .formatted(file, verdict.lines().findFirst().orElse("")),
-                    null);
+            throw errors.error(Reason.CORRUPT, "is damaged; restore a backup");
         }
-    }
-
-    private static void migrate(Path file, DataSource source) {
-        Flyway flyway =
-                Flyway.configure(SqliteDatabase.class.getClassLoader())
-                        .dataSource(source)
-                        .locations(MIGRATIONS)
-                        .table("aiwriter_schema_history")
-                        .load();
-        boolean newer =
-                Arrays.stream(flyway.info().applied())
-                        .map(MigrationInfo::getState)
-                        .anyMatch(
-                                state ->
-                                        state == MigrationState.FUTURE_SUCCESS
-                                                || state == MigrationState.FUTURE_FAILED);
-        if (newer) {
-            throw new StoreException(
-                    Reason.NEWER_SCHEMA,
-                    "the database %s was written by a newer version of aiwriter; use that version"
-                            .formatted(file),
-                    null);
-        }
-        flyway.migrate();
     }
 }

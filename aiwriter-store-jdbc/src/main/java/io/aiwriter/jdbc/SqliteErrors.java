@@ -2,74 +2,62 @@ package io.aiwriter.jdbc;
 
 import io.aiwriter.content.StoreException;
 import io.aiwriter.content.StoreException.Reason;
-import java.io.IOException;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
+import java.sql.SQLTransientConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Says what SQLite's error codes mean and what to do about them. */
-final class SqliteErrors {
+/** Says what SQLite's result codes mean, see https://www.sqlite.org/rescode.html. */
+final class SqliteErrors extends StoreErrors {
 
     private static final int PRIMARY_CODE = 0xFF;
+    private static final long SPACE_TO_WORK = 1L << 20;
 
-    private final Path file;
+    private final File folder;
 
     SqliteErrors(Path file) {
-        this.file = file;
+        super("the database " + file);
+        Path parent = file.toAbsolutePath().getParent();
+        this.folder = (parent == null ? file : parent).toFile();
     }
 
-    <R> R wrap(Supplier<R> work) {
-        try {
-            return work.get();
-        } catch (JdbiException | FlywayException e) {
-            throw translate(e);
-        }
-    }
-
-    StoreException folder(@Nullable IOException cause) {
-        return new StoreException(
-                Reason.READ_ONLY,
-                "the folder of the database %s cannot be written; change its rights or choose another"
-                        .formatted(file),
-                cause);
-    }
-
-    private StoreException translate(RuntimeException e) {
-        int code = code(e);
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return error(Reason.FULL, "has no room left on its disk; free some", e);
-        }
-        if (code == SQLiteErrorCode.SQLITE_READONLY.code
-                || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
-                || code == SQLiteErrorCode.SQLITE_PERM.code) {
-            return error(Reason.READ_ONLY, "may not be written; change the rights of it", e);
-        }
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code
-                || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return error(Reason.BUSY, "is held by another process; wait for it and try again", e);
-        }
-        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
-                || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return error(
-                    Reason.CORRUPT, "is damaged or no SQLite file; restore it from a backup", e);
-        }
-        return error(Reason.FAILED, "refused a statement; the cause says why", e);
-    }
-
-    private StoreException error(Reason reason, String what, RuntimeException cause) {
-        return new StoreException(reason, "the database %s %s".formatted(file, what), cause);
-    }
-
-    private static int code(Throwable e) {
+    @Override
+    StoreException translate(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return sqlite.getResultCode().code & PRIMARY_CODE;
+                return translate(primary(sqlite), e);
+            }
+            if (cause instanceof SQLTransientConnectionException) {
+                return error(Reason.BUSY, "has no free connection; try again", e);
             }
         }
-        return 0;
+        return failed(e);
+    }
+
+    private StoreException translate(SQLiteErrorCode code, RuntimeException e) {
+        return switch (code) {
+            case SQLITE_FULL -> full(e);
+            case SQLITE_IOERR -> folder.getUsableSpace() < SPACE_TO_WORK ? full(e) : failed(e);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                    error(Reason.READ_ONLY, "may not be written; change its rights", e);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                    error(Reason.BUSY, "is held by another process; wait and try again", e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                    error(Reason.CORRUPT, "is damaged or no SQLite file; restore a backup", e);
+            default -> failed(e);
+        };
+    }
+
+    private StoreException full(RuntimeException e) {
+        return error(Reason.FULL, "has no room left on its disk; free some", e);
+    }
+
+    private StoreException failed(RuntimeException e) {
+        return error(Reason.FAILED, "did not do what it was asked; the cause says why", e);
+    }
+
+    private static SQLiteErrorCode primary(SQLiteException e) {
+        return SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY_CODE);
     }
 }

@@ -1,0 +1,72 @@
+package io.aiwriter.jdbc;
+
+import io.aiwriter.Owner;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * A PostgreSQL database of the caller's, in which the tables have a schema of their own. Writers of
+ * one owner wait for one another at an advisory lock, so that two of them never store the same
+ * source twice, deadlock, or remove a source that the other is about to cite. Thread-safe.
+ */
+final class PostgresDatabase implements Database {
+
+    private static final String SCHEMA = "aiwriter";
+    private static final int LOCK_SPACE = 0x61697772;
+
+    private final PostgresErrors errors;
+    private final Jdbi jdbi;
+
+    private PostgresDatabase(Jdbi jdbi, PostgresErrors errors) {
+        this.jdbi = jdbi;
+        this.errors = errors;
+    }
+
+    static PostgresDatabase open(DataSource source) {
+        PostgresErrors errors = new PostgresErrors();
+        return errors.wrap(
+                () -> {
+                    Schema.migrate(source, "postgres", flyway -> flyway.schemas(SCHEMA), errors);
+                    return new PostgresDatabase(
+                            Jdbi.create(source).installPlugin(new PostgresTypes()), errors);
+                });
+    }
+
+    @Override
+    public <R> R write(Owner owner, HandleCallback<R, RuntimeException> work) {
+        return transaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                handle -> {
+                    handle.execute(
+                            "SELECT pg_advisory_xact_lock(?, hashtext(? || chr(10) || ?))",
+                            LOCK_SPACE,
+                            owner.tenant(),
+                            owner.user());
+                    return work.withHandle(handle);
+                });
+    }
+
+    @Override
+    public <R> R read(HandleCallback<R, RuntimeException> work) {
+        return transaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    /** Does nothing: the connections are the caller's. */
+    @Override
+    public void close() {}
+
+    private <R> R transaction(
+            TransactionIsolationLevel level, HandleCallback<R, RuntimeException> work) {
+        return errors.wrap(
+                () ->
+                        jdbi.inTransaction(
+                                level,
+                                (Handle handle) -> {
+                                    handle.execute("SET LOCAL search_path TO " + SCHEMA);
+                                    return work.withHandle(handle);
+                                }));
+    }
+}

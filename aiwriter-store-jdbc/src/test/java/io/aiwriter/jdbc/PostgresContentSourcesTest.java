@@ -1,0 +1,15 @@
+package io.aiwriter.jdbc;
+
+import io.aiwriter.content.ContentRepository;
+import io.aiwriter.testkit.AbstractContentSourcesContractTest;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** The contract on a real PostgreSQL. */
+final class PostgresContentSourcesTest extends AbstractContentSourcesContractTest {
+
+    @Override
+    protected ContentRepository open() throws IOException, SQLException {
+        return JdbcStore.postgres(PostgresServer.freshDatabase()).contents();
+    }
+}
