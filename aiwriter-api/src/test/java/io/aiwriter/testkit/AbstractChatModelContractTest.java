@@ -82,6 +82,15 @@ public abstract class AbstractChatModelContractTest {
     }
 
     @Test
+    void announcedEventIsGivenThoughTheStreamWasClosed() {
+        ChatStream stream = silent().stream(REQUEST);
+        assertThat(stream.hasNext()).isTrue();
+        stream.close();
+        assertThat(stream.next()).isNotNull();
+        assertThat(stream.hasNext()).isFalse();
+    }
+
+    @Test
     void closedStreamSaysNothingMore() {
         ChatStream stream = silent().stream(REQUEST);
         assertThat(stream.hasNext()).isTrue();

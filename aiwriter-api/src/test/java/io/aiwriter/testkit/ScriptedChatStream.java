@@ -15,6 +15,7 @@ final class ScriptedChatStream implements ChatStream {
     private final ScriptedStep.Play play;
     private final Queue<ChatEvent> events = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean announced;
     private boolean ended;
 
     ScriptedChatStream(ScriptedStep.Play play, int pieceLength) {
@@ -35,20 +36,23 @@ final class ScriptedChatStream implements ChatStream {
 
     @Override
     public boolean hasNext() {
+        announced = false;
         if (ended || closed.getCount() == 0) {
             return false;
         }
         if (events.isEmpty()) {
             end();
         }
-        return !events.isEmpty();
+        announced = !events.isEmpty();
+        return announced;
     }
 
     @Override
     public ChatEvent next() {
-        if (!hasNext()) {
+        if (!announced && !hasNext()) {
             throw new NoSuchElementException("the stream has ended");
         }
+        announced = false;
         ChatEvent event = events.remove();
         ended = event instanceof ChatEvent.Completed;
         return event;

@@ -15,6 +15,7 @@ final class ChatEvents implements ChatStream {
     private final Answer answer;
     private final ChatDecoder decoder;
     private volatile boolean closed;
+    private boolean announced;
     private boolean ended;
 
     ChatEvents(EventStream events, Answer answer, ChatDecoder decoder) {
@@ -28,14 +29,17 @@ final class ChatEvents implements ChatStream {
         while (!closed && !ended && answer.events().isEmpty()) {
             read();
         }
-        return !closed && !answer.events().isEmpty();
+        announced = !closed && !answer.events().isEmpty();
+        return announced;
     }
 
     @Override
     public ChatEvent next() {
-        if (!hasNext()) {
+        // What was announced is given, even when another thread has closed the stream since.
+        if (!announced && !hasNext()) {
             throw new NoSuchElementException("the stream has ended");
         }
+        announced = false;
         return answer.events().remove();
     }
 

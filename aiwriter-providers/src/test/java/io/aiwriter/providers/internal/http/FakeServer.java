@@ -49,6 +49,7 @@ public final class FakeServer implements AutoCloseable {
 
     /** Answers every request so from now on. */
     public void reply(Reply reply) {
+        left = new CountDownLatch(1);
         script = request -> reply;
     }
 
@@ -62,7 +63,10 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** Opens when a client has gone away from a reply that ends in silence. */
+    /**
+     * Opens when a client has gone away from the reply, one that ends in silence, that was set
+     * last.
+     */
     public CountDownLatch left() {
         return left;
     }
