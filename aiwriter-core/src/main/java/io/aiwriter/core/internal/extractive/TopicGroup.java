@@ -7,7 +7,8 @@ import java.util.List;
  * Sentences that stand together in a source: under one heading, or in one passage when there is
  * none.
  *
- * @param heading the nearest heading in the source; empty when there is none
+ * @param heading the nearest heading in the source, else the source's title; empty when there is
+ *     neither
  * @param sentences indexes of the candidates
  * @param centre the mean of their embeddings, weighted by rank
  * @param weight the sum of their ranks

@@ -2,16 +2,19 @@ package io.aiwriter.core.internal.extractive;
 
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.research.Passage;
+import io.aiwriter.research.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Divides the candidates into the topics that become sections. */
 final class Topics {
 
     private static final int STRONGEST_SENTENCES = 8;
+    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.\\w{1,8}|\\w+:/.*");
 
     private Topics() {}
 
@@ -56,6 +59,11 @@ final class Topics {
         return byPlace.values().stream().map(members -> group(members, candidates)).toList();
     }
 
+    /** What a source without headings is about, unless its title is only the name of its file. */
+    private static String titleOf(Source source) {
+        return FILE_NAME.matcher(source.title()).matches() ? "" : source.title();
+    }
+
     private static TopicGroup group(List<Integer> members, Candidates candidates) {
         Candidate first = candidates.list().get(members.get(0));
         VectorSum centre = new VectorSum(first.embedding().dimensions());
@@ -71,7 +79,10 @@ final class Topics {
                         .mapToDouble(Double::doubleValue)
                         .sum();
         List<String> headings = first.passage().passage().headings();
-        String heading = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+        String heading =
+                headings.isEmpty()
+                        ? titleOf(first.passage().source())
+                        : headings.get(headings.size() - 1);
         double position =
                 (double) first.sentence().span().start() / first.passage().source().text().length();
         return new TopicGroup(heading, members, centre.toEmbedding(), weight, position);
