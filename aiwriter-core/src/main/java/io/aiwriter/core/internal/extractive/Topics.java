@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Topics {
 
     private static final int STRONGEST_SENTENCES = 8;
-    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.\\w{1,8}|\\w+:/.*");
+    private static final Pattern FILE_NAME = Pattern.compile("\\S*[._/]\\S*");
 
     private Topics() {}
 
