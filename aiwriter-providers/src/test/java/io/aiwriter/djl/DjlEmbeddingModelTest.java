@@ -7,6 +7,7 @@ import io.aiwriter.embedding.Embedding;
 import io.aiwriter.embedding.EmbeddingException;
 import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.testkit.AbstractEmbeddingModelContractTest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -107,13 +108,13 @@ class DjlEmbeddingModelTest extends AbstractEmbeddingModelContractTest {
     @Test
     void closingWhileEmbeddingEndsEveryCall() throws Exception {
         DjlEmbeddingModel closing = DjlEmbeddingModel.miniLm();
-        List<String> many = Collections.nCopies(2_000, "A sentence about cells and their parts.");
+        List<String> many = Collections.nCopies(100_000, "A sentence about cells and parts.");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<Embedding>> first =
                     threads.submit(() -> closing.embed(many, EmbeddingModel.Use.DOCUMENT));
             Future<List<Embedding>> second =
                     threads.submit(() -> closing.embed(many, EmbeddingModel.Use.QUERY));
-            closing.embed("one", EmbeddingModel.Use.QUERY);
+            awaitWorkers(2);
             closing.close();
             closing.close();
             for (Future<List<Embedding>> call : List.of(first, second)) {
@@ -123,5 +124,21 @@ class DjlEmbeddingModelTest extends AbstractEmbeddingModelContractTest {
                         .hasMessageContaining("closed");
             }
         }
+    }
+
+    /** The shared model of this test has workers too, which idle: {@code more} are new. */
+    private static void awaitWorkers(int more) throws InterruptedException {
+        while (liveWorkers() < more) {
+            Thread.sleep(1);
+        }
+    }
+
+    private static long liveWorkers() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(
+                        stack ->
+                                Arrays.stream(stack)
+                                        .anyMatch(f -> f.getMethodName().equals("encode")))
+                .count();
     }
 }
