@@ -3,23 +3,32 @@ package io.aiwriter.verify;
 import io.aiwriter.citation.Citation;
 import io.aiwriter.citation.CitationVerifier;
 import io.aiwriter.citation.Verdict;
+import io.aiwriter.core.internal.text.ProseSentences;
+import io.aiwriter.embedding.Embedding;
+import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.Evidence;
 import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a citation against the stored text, without a model and without a network, from the
  * hardest test to the softest: the passage is there and is what was read; the claim quotes it word
- * for word; every number, date and quotation of the claim stands in it; its content words, weighted
- * by their rarity in the evidence, are in it.
+ * for word; every number, date, quotation and name of the claim stands in it; its content words,
+ * weighted by their rarity in the evidence, are in it; and the sentence of the passage that has
+ * most of them negates where the claim does.
  *
- * <p>The last test is the overlap that tells the claims of WiCE (Kamoi, Goyal, Rodriguez and
- * Durrett, "WiCE: Real-world entailment for claims in Wikipedia", EMNLP 2023) with some support
- * from those with none; likeness of embeddings says nothing of full support and is not used.
- * Overlap is evidence of support, not a proof: a negation with the same words passes. Numbers in
- * digits are understood in every script; numbers in words and months in English and in the source's
- * language; {@code million} and the like in English. Thread-safe.
+ * <p>The overlap of words is what tells the claims of WiCE (Kamoi, Goyal, Rodriguez and Durrett,
+ * "WiCE: Real-world entailment for claims in Wikipedia", EMNLP 2023) with some support from those
+ * with none. Likeness of embeddings says nothing of full support: with an embedding model it helps
+ * to tell some support from none, and never makes a claim supported. Overlap is evidence of
+ * support, not a proof. Numbers in digits are understood in every script; numbers in words and
+ * months in English and in the source's language; {@code million} and the like in English;
+ * negations in English, German, French, Spanish, Italian, Portuguese and Dutch. Thread-safe.
  */
 public final class EvidenceVerifier implements CitationVerifier {
 
@@ -32,14 +41,32 @@ public final class EvidenceVerifier implements CitationVerifier {
     private static final Verdict VERBATIM =
             new Verdict(Verdict.Support.SUPPORTED, "Quoted word for word.");
 
+    /** From this share of words and likeness on, the evidence carries part of the claim. */
+    static final double PARTLY_ALIKE = 0.4;
+
+    private static final double WEIGHT_OF_LIKENESS = 0.5;
+
+    private final ProseSentences sentences = new ProseSentences();
     private final AtomicReference<Counted> latest =
             new AtomicReference<>(Counted.in(Evidence.NONE));
+    private final @Nullable EmbeddingModel embeddings;
 
-    private EvidenceVerifier() {}
+    private EvidenceVerifier(@Nullable EmbeddingModel embeddings) {
+        this.embeddings = embeddings;
+    }
 
-    /** A verifier. */
+    /** A verifier that compares words alone. */
     public static EvidenceVerifier create() {
-        return new EvidenceVerifier();
+        return new EvidenceVerifier(null);
+    }
+
+    /**
+     * A verifier that also compares meanings, where words leave open whether there is any support.
+     *
+     * @param embeddings embeds the claim and the sentences of the passage
+     */
+    public static EvidenceVerifier create(EmbeddingModel embeddings) {
+        return new EvidenceVerifier(Objects.requireNonNull(embeddings, "embeddings"));
     }
 
     @Override
@@ -61,6 +88,9 @@ public final class EvidenceVerifier implements CitationVerifier {
         }
         String plainClaim = PlainText.of(claim);
         String passage = PlainText.of(resolved.passageText());
+        if (PlainText.folded(passage).contains(PlainText.folded(plainClaim))) {
+            return VERBATIM;
+        }
         Optional<String> number = Numbers.of(passage, resolved.language()).firstMissing(plainClaim);
         if (number.isPresent()) {
             return new Verdict(
@@ -73,7 +103,74 @@ public final class EvidenceVerifier implements CitationVerifier {
                     Verdict.Support.UNSUPPORTED,
                     "The quotation \"%s\" is not in the passage.".formatted(quotation.get()));
         }
-        return byOverlap(overlapIn(evidence).recall(plainClaim, passage));
+        Optional<String> name = Names.of(passage, resolved.language()).firstMissing(plainClaim);
+        Comparison comparison = compare(plainClaim, resolved, evidence);
+        if (comparison.recall() < SUPPORTED) {
+            return comparison.verdict();
+        }
+        if (name.isPresent()) {
+            return new Verdict(
+                    Verdict.Support.PARTLY,
+                    "The name %s is not in the passage.".formatted(name.get()));
+        }
+        return comparison.negated()
+                ? new Verdict(
+                        Verdict.Support.PARTLY,
+                        "Either the sentence or what the passage says of it is negated.")
+                : comparison.verdict();
+    }
+
+    /**
+     * How much speaks for at least partial support, from the words and, with an embedding model,
+     * the likeness of the closest sentence. For ranking and for figures; {@link #verify} decides.
+     *
+     * @param claim the sentence
+     * @param citation what it cites
+     * @param evidence where the citation is looked up
+     * @return 0 to 1; 0 when the citation cannot be resolved
+     */
+    public double likelihood(String claim, Citation citation, Evidence evidence) {
+        ResolvedCitation resolved = ResolvedCitation.of(citation, evidence);
+        return resolved.problem().isPresent()
+                ? 0
+                : compare(PlainText.of(claim), resolved, evidence).likelihood();
+    }
+
+    private Comparison compare(String claim, ResolvedCitation resolved, Evidence evidence) {
+        WordOverlap overlap = overlapIn(evidence);
+        double recall = overlap.recall(claim, PlainText.of(resolved.passageText()));
+        List<String> parts = parts(resolved);
+        Polarity polarity = Polarity.in(resolved.language());
+        boolean negative = polarity.isNegative(claim);
+        double closest = 0;
+        boolean negated = false;
+        for (String part : parts) {
+            double near = overlap.recall(claim, part);
+            boolean differs = polarity.isNegative(part) != negative;
+            if (near > closest || (near == closest && !differs)) {
+                closest = near;
+                negated = differs && near >= SUPPORTED;
+            }
+        }
+        return new Comparison(recall, negated, likeness(claim, parts));
+    }
+
+    private List<String> parts(ResolvedCitation resolved) {
+        List<String> parts =
+                sentences.of(resolved.passageText(), resolved.language()).stream()
+                        .map(sentence -> PlainText.of(sentence.text()))
+                        .toList();
+        return parts.isEmpty() ? List.of(PlainText.of(resolved.passageText())) : parts;
+    }
+
+    private OptionalDouble likeness(String claim, List<String> parts) {
+        if (embeddings == null) {
+            return OptionalDouble.empty();
+        }
+        Embedding meant = embeddings.embed(claim, EmbeddingModel.Use.DOCUMENT);
+        return embeddings.embed(parts, EmbeddingModel.Use.DOCUMENT).stream()
+                .mapToDouble(meant::cosine)
+                .max();
     }
 
     /**
@@ -89,22 +186,40 @@ public final class EvidenceVerifier implements CitationVerifier {
         return counted.overlap();
     }
 
-    private static Verdict byOverlap(double recall) {
-        String reason =
-                "The passage has %d %% of the sentence's words by weight."
-                        .formatted(Math.round(recall * 100));
-        if (recall >= SUPPORTED) {
-            return new Verdict(Verdict.Support.SUPPORTED, reason);
-        }
-        return new Verdict(
-                recall >= PARTLY ? Verdict.Support.PARTLY : Verdict.Support.UNSUPPORTED, reason);
-    }
-
     private static Optional<String> missingQuotation(String claim, String passage) {
         String folded = PlainText.folded(passage);
         return PlainText.quotations(claim).stream()
                 .filter(quotation -> !folded.contains(PlainText.folded(quotation)))
                 .findFirst();
+    }
+
+    /**
+     * A claim beside a passage.
+     *
+     * @param recall the weighted share of the claim's words that the passage has
+     * @param negated whether the closest sentence negates and the claim does not, or the reverse
+     * @param likeness the cosine of the closest sentence, when there is an embedding model
+     */
+    private record Comparison(double recall, boolean negated, OptionalDouble likeness) {
+
+        double likelihood() {
+            return likeness.isEmpty()
+                    ? recall
+                    : (recall + WEIGHT_OF_LIKENESS * Math.max(0, likeness.getAsDouble()))
+                            / (1 + WEIGHT_OF_LIKENESS);
+        }
+
+        Verdict verdict() {
+            String reason =
+                    "The passage has %d %% of the sentence's words by weight."
+                            .formatted(Math.round(recall * 100));
+            if (recall >= SUPPORTED) {
+                return new Verdict(Verdict.Support.SUPPORTED, reason);
+            }
+            boolean partly = likelihood() >= (likeness.isEmpty() ? PARTLY : PARTLY_ALIKE);
+            return new Verdict(
+                    partly ? Verdict.Support.PARTLY : Verdict.Support.UNSUPPORTED, reason);
+        }
     }
 
     /**

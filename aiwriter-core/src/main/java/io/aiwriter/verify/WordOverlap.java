@@ -48,8 +48,9 @@ final class WordOverlap {
 
     /**
      * Weighted recall of a claim's words, 0 to 1; 1 for a claim without words. The weight of a word
-     * is ln(1 + N / n), with N the number of passages and n the number of those that have it, both
-     * at least 1: a word that every passage has still counts ln 2, one that none has counts most.
+     * is the root of ln(1 + N / n), with N the number of passages and n the number of those that
+     * have it, both at least 1: a word that every passage has still counts, one that none has
+     * counts most. The root keeps a single rare word from deciding alone.
      */
     double recall(String claim, String passage) {
         Set<String> there = stems(passage);
@@ -57,11 +58,16 @@ final class WordOverlap {
         double found = 0;
         for (String stem : stems(claim)) {
             int having = Math.max(1, frequencies.getOrDefault(stem, 0));
-            double weight = Math.log(1 + (double) Math.max(1, passages) / having);
+            double weight = Math.sqrt(Math.log(1 + (double) Math.max(1, passages) / having));
             total += weight;
             found += there.contains(stem) ? weight : 0;
         }
         return total == 0 ? 1 : found / total;
+    }
+
+    /** Whether a word, in lower case, says nothing of a subject. */
+    static boolean isFunctionWord(String word) {
+        return word.length() < SHORTEST || FUNCTION_WORDS.contains(word);
     }
 
     /**
@@ -81,6 +87,6 @@ final class WordOverlap {
     private static boolean counts(String word) {
         return !Character.isLetter(word.codePointAt(0))
                 || Words.isUnspaced(word.charAt(0))
-                || (word.length() >= SHORTEST && !FUNCTION_WORDS.contains(word));
+                || !isFunctionWord(word);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiwriter.citation.Citation;
 import io.aiwriter.citation.CitationVerifier;
 import io.aiwriter.citation.Verdict;
+import io.aiwriter.embedding.Embedding;
+import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Passage;
 import io.aiwriter.research.Source;
@@ -53,10 +55,30 @@ class EvidenceVerifierTest {
                 "The bridge cost 62.5 million pounds | CONTRADICTED_NUMBER",
                 "The engineer called it \"a coat hanger of steel\" | SUPPORTED",
                 "The engineer called it \"a marvel of steel\" | UNSUPPORTED",
+                "The bridge was not opened in 1932 | PARTLY",
+                "The engineer Bradfield called it a coat hanger in letters | PARTLY",
                 "Penguins breed on the southern coast every spring | UNSUPPORTED"
             })
     void claimIsJudgedByNumbersQuotationsAndWords(String claim, Verdict.Support expected) {
         assertThat(verify(claim, all).support()).isEqualTo(expected);
+    }
+
+    @Test
+    void likeMeaningIsSomeSupportAndNeverFull() {
+        String claim = "People can drive across since the thirties.";
+        Citation citation = citation(source.id(), passage.id(), all);
+        EvidenceVerifier byMeaning = EvidenceVerifier.create(new OneMeaning());
+        EvidenceVerifier byWords = EvidenceVerifier.create();
+        assertThat(byMeaning.likelihood(claim, citation, evidence))
+                .isGreaterThan(byWords.likelihood(claim, citation, evidence));
+        assertThat(byMeaning.verify(claim, citation, evidence).support())
+                .isNotEqualTo(Verdict.Support.SUPPORTED);
+    }
+
+    @Test
+    void unresolvableCitationHasNoLikelihood() {
+        Citation lost = citation(UUID.randomUUID(), passage.id(), all);
+        assertThat(EvidenceVerifier.create().likelihood("The bridge", lost, evidence)).isZero();
     }
 
     @Test
@@ -136,5 +158,24 @@ class EvidenceVerifierTest {
 
     private static Citation citation(UUID sourceId, UUID passageId, TextSpan quote) {
         return new Citation(new TextSpan(0, 1), sourceId, passageId, quote, Verdict.UNCHECKED);
+    }
+
+    /** Finds every text alike. */
+    private static final class OneMeaning implements EmbeddingModel {
+
+        @Override
+        public List<Embedding> embed(List<String> texts, Use use) {
+            return texts.stream().map(text -> Embedding.of(1, 0)).toList();
+        }
+
+        @Override
+        public int dimensions() {
+            return 2;
+        }
+
+        @Override
+        public String fingerprint() {
+            return "one-meaning/1";
+        }
     }
 }
