@@ -26,6 +26,11 @@ final class CompletionDecoder implements ChatDecoder {
         if (event.data().equals(DONE)) {
             return true;
         }
+        String plain = event.name().isEmpty() ? PlainChunk.text(event.data(), answer) : null;
+        if (plain != null) {
+            answer.say(plain);
+            return false;
+        }
         JsonNode chunk = answer.parse(event);
         if (event.name().equals("error") || ErrorBody.isError(chunk)) {
             throw answer.failed(chunk);

@@ -62,6 +62,11 @@ public final class Answer {
         }
     }
 
+    /** Whether this is the model that is known to answer. */
+    public boolean isModel(String name) {
+        return model.equals(name);
+    }
+
     /** Why the model stopped. */
     public void finish(FinishReason.Kind kind, String raw) {
         finishReason = new FinishReason(kind, raw);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader {
 
+    private static final String EVENT = "event:";
+
     private final LineReader lines;
     private final Framing framing;
     private final long maxEvent;
@@ -35,38 +37,25 @@ final class EventReader {
 
     private @Nullable ServerEvent nextEvent() throws IOException {
         String name = "";
-        StringBuilder data = new StringBuilder();
-        boolean hasData = false;
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            if (line.isEmpty()) {
-                if (hasData) {
-                    return new ServerEvent(name, data.toString(), true);
-                }
-                name = "";
-            } else if (line.startsWith("data")) {
-                hasData |= appendField(line, "data", data);
-            } else if (line.startsWith("event:")) {
-                name = line.substring("event:".length()).strip();
-            } else if (line.charAt(0) == '{' || line.charAt(0) == '[') {
+        DataLines data = new DataLines(maxEvent);
+        while (lines.await()) {
+            if (data.takeFrom(lines)) {
+                continue;
+            }
+            String line = lines.take(0);
+            if (line.isEmpty() && !data.isEmpty()) {
+                return new ServerEvent(name, data.text(), true);
+            }
+            if (line.startsWith("{") || line.startsWith("[")) {
                 return new ServerEvent("error", rest(line), false);
             }
+            if (line.isEmpty()) {
+                name = "";
+            } else if (line.startsWith(EVENT)) {
+                name = line.substring(EVENT.length()).strip();
+            }
         }
-        return hasData ? new ServerEvent(name, data.toString(), false) : null;
-    }
-
-    private boolean appendField(String line, String field, StringBuilder data) throws IOException {
-        boolean named = line.length() == field.length() || line.charAt(field.length()) == ':';
-        if (!named) {
-            return false;
-        }
-        int from = Math.min(line.length(), field.length() + 1);
-        boolean spaced = from < line.length() && line.charAt(from) == ' ';
-        String value = line.substring(spaced ? from + 1 : from);
-        if (data.length() + value.length() > maxEvent) {
-            throw new LineReader.TooLargeException(maxEvent);
-        }
-        data.append(data.isEmpty() ? "" : "\n").append(value);
-        return true;
+        return data.isEmpty() ? null : new ServerEvent(name, data.text(), false);
     }
 
     private String rest(String first) throws IOException {

@@ -19,6 +19,7 @@ final class LineReader {
     private final long maxLine;
     private final long maxTotal;
     private long total;
+    private long length;
     private boolean afterCarriageReturn;
     private boolean started;
     private boolean terminated;
@@ -35,6 +36,16 @@ final class LineReader {
      * @throws TooLargeException when a line or the whole is over its limit
      */
     @Nullable String next() throws IOException {
+        return await() ? take(0) : null;
+    }
+
+    /**
+     * Waits for the next line, which is then there to be looked at and taken.
+     *
+     * @return whether there is one; {@code false} at the end of the stream
+     * @throws TooLargeException when the line is over its limit
+     */
+    boolean await() throws IOException {
         Buffer buffer = source.getBuffer();
         skipMark();
         skipLineFeed();
@@ -42,37 +53,55 @@ final class LineReader {
         while (true) {
             long end = buffer.indexOfElement(ENDS, scanned);
             if (end >= 0) {
-                return line(buffer, end);
+                requireBelow(end, maxLine);
+                length = end;
+                terminated = true;
+                return true;
             }
             scanned = buffer.size();
             requireBelow(scanned, maxLine);
             if (!source.request(scanned + 1)) {
+                length = scanned;
                 terminated = false;
-                return scanned == 0 ? null : taken(buffer, scanned);
+                return scanned > 0;
             }
             skipLineFeed();
             scanned = Math.min(scanned, buffer.size());
         }
     }
 
-    /** Whether the last line had its end, rather than being cut by the end of the stream. */
-    boolean terminated() {
-        return terminated;
+    /** How many bytes the line that was waited for has. */
+    long length() {
+        return length;
     }
 
-    private String line(Buffer buffer, long end) throws IOException {
-        requireBelow(end, maxLine);
-        String line = taken(buffer, end);
-        afterCarriageReturn = buffer.readByte() == '\r';
-        terminated = true;
-        total++;
+    /** Whether the line that was waited for begins like this. */
+    boolean startsWith(ByteString prefix) {
+        return length >= prefix.size() && source.getBuffer().rangeEquals(0, prefix);
+    }
+
+    /**
+     * Takes the line that was waited for.
+     *
+     * @param from how many of its bytes to leave out, at most as many as it has
+     * @throws TooLargeException when the whole is over its limit
+     */
+    String take(long from) throws IOException {
+        Buffer buffer = source.getBuffer();
+        total += length;
+        requireBelow(total, maxTotal);
+        buffer.skip(from);
+        String line = buffer.readUtf8(length - from);
+        if (terminated) {
+            afterCarriageReturn = buffer.readByte() == '\r';
+            total++;
+        }
         return line;
     }
 
-    private String taken(Buffer buffer, long length) throws IOException {
-        total += length;
-        requireBelow(total, maxTotal);
-        return buffer.readUtf8(length);
+    /** Whether the last line had its end, rather than being cut by the end of the stream. */
+    boolean terminated() {
+        return terminated;
     }
 
     /** The second half of CRLF, which may come later than the first and must not be waited for. */
