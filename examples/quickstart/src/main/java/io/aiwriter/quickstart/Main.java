@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             HelpCommand.class
         })
 public final class Main implements Callable<Integer> {

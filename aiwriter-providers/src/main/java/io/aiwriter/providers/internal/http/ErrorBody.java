@@ -3,14 +3,15 @@ package io.aiwriter.providers.internal.http;
 import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderFailure;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a provider says went wrong. The forms differ: {@code {"error":{"message","type","code"}}},
- * {@code {"error":"text"}}, {@code {"message"}}, each perhaps within an array, and Google's with
- * details.
+ * {@code {"error":"text","message","tag"}}, {@code {"message"}}, {@code {"detail":{"error"}}}, each
+ * perhaps within an array, MediaWiki's with {@code info}, and Google's with details.
  *
  * @param message its sentence; may be empty
  * @param code its word for the error, or {@code null}
@@ -35,12 +36,16 @@ public record ErrorBody(
         JsonNode root = body.isArray() && !body.isEmpty() ? body.get(0) : body;
         JsonNode error = root.path("error").isMissingNode() ? root : root.path("error");
         if (error.isString()) {
-            return new ErrorBody(error.asString(), text(root.path("error_type")), 0, null);
+            String code = text(root.path("error_type"));
+            return new ErrorBody(
+                    root.path("message").asString(error.asString()),
+                    code == null ? text(root.path("tag")) : code,
+                    0,
+                    null);
         }
         GoogleErrorDetails details = GoogleErrorDetails.of(error.path("details"));
-        String message = error.path("message").asString("");
         return new ErrorBody(
-                message.isEmpty() ? error.path("detail").asString("") : message,
+                message(error),
                 details.reason() == null ? code(error) : details.reason(),
                 status(error),
                 details.retryDelay());
@@ -60,6 +65,15 @@ public record ErrorBody(
             failure.retryAfter(retryAfter);
         }
         return ProviderErrors.of(failure.build(), message, status);
+    }
+
+    private static String message(JsonNode error) {
+        JsonNode detail = error.path("detail");
+        return Stream.of(error.path("message"), detail, detail.path("error"), error.path("info"))
+                .map(said -> said.asString(""))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable String code(JsonNode error) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -36,6 +35,9 @@ public final class ProviderClient {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     private static final String[] REQUEST_IDS = {
         "x-request-id", "request-id", "apim-request-id", "x-goog-request-id"
+    };
+    private static final String[] KEY_HEADERS = {
+        "Authorization", "x-api-key", "api-key", "x-goog-api-key", "x-subscription-token"
     };
     private static final int UNAVAILABLE = 503;
     private static final long CHUNK = 16_384;
@@ -83,17 +85,22 @@ public final class ProviderClient {
 
     /** Sends JSON and reads a whole JSON answer. */
     public JsonNode post(String path, JsonNode body, ProviderFailure known) {
-        Exchange exchange = exchange(path, body, "application/json");
-        try (Response response = execute(exchange, known)) {
-            ProviderFailure failure = failure(known, response);
-            String text = bounded(response.body().source());
-            requireSuccess(response, text, failure);
-            return parse(text, failure);
-        } catch (IOException e) {
-            throw exchange.translate(e, known, false);
-        } finally {
-            exchange.finish();
-        }
+        Whole whole = whole(exchange(path, body, "application/json"), known);
+        return parse(whole.text(), whole.failure());
+    }
+
+    /** Asks with a query and reads a whole JSON answer; an error in it is thrown. */
+    public JsonNode get(String path, Map<String, String> query, ProviderFailure known) {
+        Whole whole = whole(exchange(path, query, "application/json"), known);
+        JsonNode body = parse(whole.text(), whole.failure());
+        requireNoError(body, whole.failure());
+        return body;
+    }
+
+    /** Asks with a query and reads a whole answer of another kind. */
+    public String getText(
+            String path, Map<String, String> query, String accepted, ProviderFailure known) {
+        return whole(exchange(path, query, accepted), known).text();
     }
 
     /** Sends JSON and opens the stream of the answer. */
@@ -152,20 +159,43 @@ public final class ProviderClient {
     }
 
     private Exchange exchange(String path, JsonNode body, String accepted) {
+        RequestBody json = RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE);
+        return exchange(new Request.Builder().url(url(path)).post(json), accepted);
+    }
+
+    private Exchange exchange(String path, Map<String, String> query, String accepted) {
+        HttpUrl.Builder url = url(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(new Request.Builder().url(url.build()).get(), accepted);
+    }
+
+    private Exchange exchange(Request.Builder request, String accepted) {
+        request.header("Accept", accepted)
+                // Compressed streams arrive in lumps.
+                .header("Accept-Encoding", "identity");
+        headers.get().forEach(request::header);
+        return new Exchange(client.newCall(request.build()), settings, watch);
+    }
+
+    private HttpUrl url(String path) {
         HttpUrl url = base.resolve(path);
         if (url == null) {
             throw new IllegalArgumentException("not a path: " + path);
         }
-        Request.Builder request =
-                new Request.Builder()
-                        .url(url)
-                        .header("Accept", accepted)
-                        // Compressed streams arrive in lumps.
-                        .header("Accept-Encoding", "identity")
-                        .post(RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE));
-        headers.get().forEach(request::header);
-        Call call = client.newCall(request.build());
-        return new Exchange(call, settings, watch);
+        return url;
+    }
+
+    private Whole whole(Exchange exchange, ProviderFailure known) {
+        try (Response response = execute(exchange, known)) {
+            ProviderFailure failure = failure(known, response);
+            String text = bounded(response.body().source());
+            requireSuccess(response, text, failure);
+            return new Whole(text, failure);
+        } catch (IOException e) {
+            throw exchange.translate(e, known, false);
+        } finally {
+            exchange.finish();
+        }
     }
 
     private Response execute(Exchange exchange, ProviderFailure known) throws IOException {
@@ -216,12 +246,15 @@ public final class ProviderClient {
     /** Some servers quote the key that they refuse. */
     private static ErrorBody unquoted(ErrorBody error, Request request) {
         String message = error.message();
-        for (String name :
-                new String[] {"Authorization", "x-api-key", "api-key", "x-goog-api-key"}) {
+        for (String name : KEY_HEADERS) {
             String value = request.header(name);
             if (value != null) {
                 message = message.replace(value.replaceFirst("^Bearer ", ""), "[key]");
             }
+        }
+        String inUrl = request.url().queryParameter("api_key");
+        if (inUrl != null) {
+            message = message.replace(inUrl, "[key]");
         }
         return new ErrorBody(message, error.code(), error.status(), error.retryAfter());
     }
@@ -264,4 +297,7 @@ public final class ProviderClient {
                 ? failure.build()
                 : failure.retryAdvice(Boolean.parseBoolean(retry)).build();
     }
+
+    /** An answer that was read to its end. */
+    private record Whole(String text, ProviderFailure failure) {}
 }
