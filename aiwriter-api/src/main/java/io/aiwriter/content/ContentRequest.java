@@ -73,6 +73,11 @@ public final class ContentRequest {
         return values.sources;
     }
 
+    /** Whether it names any document to write from; if not, the generator has to search. */
+    public boolean hasSources() {
+        return !values.locations.isEmpty() || !values.sources.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "ContentRequest[%d words, %d sections, %d sources]"
@@ -136,15 +141,8 @@ public final class ContentRequest {
             return this;
         }
 
-        /**
-         * The finished request.
-         *
-         * @throws IllegalArgumentException when there is nothing to write from
-         */
+        /** The finished request; without a document it needs a generator that searches. */
         public ContentRequest build() {
-            if (locations.isEmpty() && sources.isEmpty()) {
-                throw new IllegalArgumentException("a request needs at least one source");
-            }
             Builder frozen = new Builder(topic);
             frozen.owner = owner;
             frozen.words = words;

@@ -9,11 +9,20 @@ import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
+import io.aiwriter.core.internal.prompted.PromptedQueries;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.discovery.Discovery;
+import io.aiwriter.discovery.KeyphraseQueries;
+import io.aiwriter.discovery.QueryPlanner;
+import io.aiwriter.discovery.ResearchLimits;
 import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.ResearchReport;
+import io.aiwriter.research.ResearchRequest;
+import io.aiwriter.research.ResearchService;
+import io.aiwriter.research.SearchProvider;
 import io.aiwriter.vector.VectorMatch;
 import io.aiwriter.vector.VectorQuery;
 import io.aiwriter.vector.VectorStore;
@@ -43,11 +52,12 @@ import org.jspecify.annotations.Nullable;
  * Content content = writer.generate(ContentRequest.builder("Cells").location(uri).build());
  * }
  */
-public final class AiWriter implements ContentGenerator {
+public final class AiWriter implements ContentGenerator, ResearchService {
 
     private final Parts parts;
     private final Pipeline pipeline;
     private final IndexStage index;
+    private final TopicResearch research;
 
     private AiWriter(Parts parts, @Nullable ChatModel chatModel) {
         this.parts = parts;
@@ -58,6 +68,7 @@ public final class AiWriter implements ContentGenerator {
                         : new PromptedWriter(chatModel);
         this.pipeline = new Pipeline(parts, writer, cutter);
         this.index = new IndexStage(parts);
+        this.research = new TopicResearch(parts, cutter);
     }
 
     /** Starts a writer. */
@@ -65,10 +76,40 @@ public final class AiWriter implements ContentGenerator {
         return new Builder();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the request names no document and no search provider is
+     *     set
+     */
     @Override
     public Run start(ContentRequest request) {
+        if (!request.hasSources()) {
+            requireSearch();
+        }
         return DefaultRun.start(
                 Generators.timeBasedEpochGenerator().generate(), run -> pipeline.run(request, run));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the request names no document and no search provider is
+     *     set
+     */
+    @Override
+    public ResearchReport research(ResearchRequest request) {
+        if (request.locations().isEmpty() && request.sources().isEmpty()) {
+            requireSearch();
+        }
+        return research.research(request);
+    }
+
+    private void requireSearch() {
+        if (!parts.discovery().searches()) {
+            throw new IllegalArgumentException(
+                    "there is nothing to read: name a document, or set a search provider");
+        }
     }
 
     /**
@@ -117,7 +158,7 @@ public final class AiWriter implements ContentGenerator {
     /**
      * What a writer is made of.
      *
-     * @param pages reads sources
+     * @param discovery finds and reads sources
      * @param embeddings tells meanings
      * @param contents keeps what is made
      * @param vectors keeps what can be searched
@@ -125,7 +166,7 @@ public final class AiWriter implements ContentGenerator {
      * @param checks how citations are checked and what time it is
      */
     record Parts(
-            PageReader pages,
+            Discovery discovery,
             EmbeddingModel embeddings,
             ContentRepository contents,
             VectorStore vectors,
@@ -158,6 +199,8 @@ public final class AiWriter implements ContentGenerator {
         private @Nullable VectorStore vectors;
         private @Nullable Supplier<VectorStore> scratch;
         private @Nullable ChatModel chatModel;
+        private List<SearchProvider> search = List.of();
+        private ResearchLimits researchLimits = ResearchLimits.defaults();
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
 
@@ -200,6 +243,21 @@ public final class AiWriter implements ContentGenerator {
             return this;
         }
 
+        /**
+         * Whom to ask for sources, each for every query. By default nobody: only the documents that
+         * a request names are read.
+         */
+        public Builder search(List<SearchProvider> search) {
+            this.search = List.copyOf(search);
+            return this;
+        }
+
+        /** How much research may do at once; by default {@link ResearchLimits#defaults()}. */
+        public Builder researchLimits(ResearchLimits researchLimits) {
+            this.researchLimits = Objects.requireNonNull(researchLimits, "researchLimits");
+            return this;
+        }
+
         /** What checks citations; by default {@link EvidenceVerifier}. */
         public Builder verifier(CitationVerifier verifier) {
             this.verifier = Objects.requireNonNull(verifier, "verifier");
@@ -220,13 +278,19 @@ public final class AiWriter implements ContentGenerator {
         public AiWriter build() {
             Parts parts =
                     new Parts(
-                            required("pages", pages),
+                            discovery(required("pages", pages)),
                             required("embeddings", embeddings),
                             required("contents", contents),
                             required("vectors", vectors),
                             required("scratch", scratch),
                             new Checks(verifier, clock));
             return new AiWriter(parts, chatModel);
+        }
+
+        private Discovery discovery(PageReader pages) {
+            QueryPlanner planner =
+                    chatModel == null ? KeyphraseQueries.create() : new PromptedQueries(chatModel);
+            return new Discovery(pages, search, planner, researchLimits, clock);
         }
 
         private static <T> T required(String property, @Nullable T value) {

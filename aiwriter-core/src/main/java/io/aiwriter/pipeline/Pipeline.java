@@ -70,7 +70,7 @@ final class Pipeline {
                             .language(language)
                             .sections(verified.sections())
                             .sources(cited(verified.sections(), found.evidence()))
-                            .provenance(provenance(request, plan, drafted))
+                            .provenance(provenance(request, usage(found, plan, drafted)))
                             .createdAt(parts.clock().instant())
                             .warnings(warnings(found, plan, drafted, verified))
                             .build();
@@ -85,7 +85,7 @@ final class Pipeline {
             Researched found = research.run(request, run);
             clock.finish(
                     Map.of(
-                            "sources-read", (long) found.read(),
+                            "sources-read", (long) found.effort().read(),
                             "sources-kept", (long) found.evidence().sources().size(),
                             "passages", (long) found.embeddings().size(),
                             "on-topic", (long) found.findings().passages().size()));
@@ -146,12 +146,16 @@ final class Pipeline {
         }
     }
 
-    private Provenance provenance(
-            ContentRequest request, Writer.Plan plan, List<DraftedSection> drafted) {
-        TokenUsage usage = plan.usage();
+    private static TokenUsage usage(
+            Researched found, Writer.Plan plan, List<DraftedSection> drafted) {
+        TokenUsage usage = found.effort().usage().plus(plan.usage());
         for (DraftedSection section : drafted) {
             usage = usage.plus(section.usage());
         }
+        return usage;
+    }
+
+    private Provenance provenance(ContentRequest request, TokenUsage usage) {
         Map<String, String> parameters = new TreeMap<>(writer.parameters());
         parameters.put("words", String.valueOf(request.words()));
         parameters.put("sections", String.valueOf(request.sections()));

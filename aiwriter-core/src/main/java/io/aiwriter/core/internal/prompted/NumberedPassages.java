@@ -1,6 +1,7 @@
 package io.aiwriter.core.internal.prompted;
 
 import io.aiwriter.core.internal.writing.ScoredPassage;
+import io.aiwriter.research.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ final class NumberedPassages {
             }
         }
         return String.join("\n\n", elements);
+    }
+
+    /** Somebody else's text as an element that it cannot end. */
+    static String fenced(String element, SourceText text) {
+        return "<%s>%s</%s>".formatted(element, escaped(text.untrusted()), element);
     }
 
     private static String escaped(String text) {
