@@ -10,9 +10,12 @@ import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
+import io.aiwriter.core.internal.recipes.RecipeWriter;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
 import io.aiwriter.embedding.EmbeddingModel;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipes.Recipes;
 import io.aiwriter.research.PageReader;
 import io.aiwriter.vector.VectorMatch;
 import io.aiwriter.vector.VectorQuery;
@@ -49,14 +52,15 @@ public final class AiWriter implements ContentGenerator {
     private final Pipeline pipeline;
     private final IndexStage index;
 
-    private AiWriter(Parts parts, @Nullable ChatModel chatModel) {
+    private AiWriter(Parts parts, @Nullable ChatModel chatModel, RecipeCatalog recipes) {
         this.parts = parts;
         PassageCutter cutter = new PassageCutter();
         Writer writer =
                 chatModel == null
                         ? new ExtractiveWriter(parts.embeddings(), cutter)
                         : new PromptedWriter(chatModel);
-        this.pipeline = new Pipeline(parts, writer, cutter);
+        Writer byRecipe = new RecipeWriter(recipes, chatModel, writer, parts.clock());
+        this.pipeline = new Pipeline(parts, byRecipe, cutter);
         this.index = new IndexStage(parts);
     }
 
@@ -158,6 +162,7 @@ public final class AiWriter implements ContentGenerator {
         private @Nullable VectorStore vectors;
         private @Nullable Supplier<VectorStore> scratch;
         private @Nullable ChatModel chatModel;
+        private RecipeCatalog recipes = Recipes.shipped();
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
 
@@ -200,6 +205,12 @@ public final class AiWriter implements ContentGenerator {
             return this;
         }
 
+        /** The recipes that requests may name; by default those that ship. */
+        public Builder recipes(RecipeCatalog recipes) {
+            this.recipes = Objects.requireNonNull(recipes, "recipes");
+            return this;
+        }
+
         /** What checks citations; by default {@link EvidenceVerifier}. */
         public Builder verifier(CitationVerifier verifier) {
             this.verifier = Objects.requireNonNull(verifier, "verifier");
@@ -226,7 +237,7 @@ public final class AiWriter implements ContentGenerator {
                             required("vectors", vectors),
                             required("scratch", scratch),
                             new Checks(verifier, clock));
-            return new AiWriter(parts, chatModel);
+            return new AiWriter(parts, chatModel, recipes);
         }
 
         private static <T> T required(String property, @Nullable T value) {

@@ -17,6 +17,16 @@ public interface Writer {
     /** The settings that the result depends on. */
     Map<String, String> parameters();
 
+    /**
+     * Checks a request before anything is spent on it.
+     *
+     * @return the request as it will be written
+     * @throws io.aiwriter.AiWriterException when it cannot be written
+     */
+    default ContentRequest accept(ContentRequest request) {
+        return request;
+    }
+
     /** Plans a piece: its title, its sections, and which evidence each of them stands on. */
     Plan plan(ContentRequest request, Findings findings);
 
