@@ -8,6 +8,7 @@ module io.aiwriter.api {
     exports io.aiwriter.content;
     exports io.aiwriter.embedding;
     exports io.aiwriter.provider;
+    exports io.aiwriter.recipe;
     exports io.aiwriter.research;
     exports io.aiwriter.vector;
 }

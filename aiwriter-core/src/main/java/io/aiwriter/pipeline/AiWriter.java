@@ -11,6 +11,7 @@ import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
 import io.aiwriter.core.internal.prompted.PromptedQueries;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
+import io.aiwriter.core.internal.recipes.RecipeWriter;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
 import io.aiwriter.discovery.Discovery;
@@ -18,6 +19,8 @@ import io.aiwriter.discovery.KeyphraseQueries;
 import io.aiwriter.discovery.QueryPlanner;
 import io.aiwriter.discovery.ResearchLimits;
 import io.aiwriter.embedding.EmbeddingModel;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipes.Recipes;
 import io.aiwriter.research.PageReader;
 import io.aiwriter.research.ResearchReport;
 import io.aiwriter.research.ResearchRequest;
@@ -59,14 +62,15 @@ public final class AiWriter implements ContentGenerator, ResearchService {
     private final IndexStage index;
     private final TopicResearch research;
 
-    private AiWriter(Parts parts, @Nullable ChatModel chatModel) {
+    private AiWriter(Parts parts, @Nullable ChatModel chatModel, RecipeCatalog recipes) {
         this.parts = parts;
         PassageCutter cutter = new PassageCutter();
         Writer writer =
                 chatModel == null
                         ? new ExtractiveWriter(parts.embeddings(), cutter)
                         : new PromptedWriter(chatModel);
-        this.pipeline = new Pipeline(parts, writer, cutter);
+        Writer byRecipe = new RecipeWriter(recipes, chatModel, writer, parts.clock());
+        this.pipeline = new Pipeline(parts, byRecipe, cutter);
         this.index = new IndexStage(parts);
         this.research = new TopicResearch(parts, cutter);
     }
@@ -201,6 +205,7 @@ public final class AiWriter implements ContentGenerator, ResearchService {
         private @Nullable ChatModel chatModel;
         private List<SearchProvider> search = List.of();
         private ResearchLimits researchLimits = ResearchLimits.defaults();
+        private RecipeCatalog recipes = Recipes.shipped();
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
 
@@ -258,6 +263,12 @@ public final class AiWriter implements ContentGenerator, ResearchService {
             return this;
         }
 
+        /** The recipes that requests may name; by default those that ship. */
+        public Builder recipes(RecipeCatalog recipes) {
+            this.recipes = Objects.requireNonNull(recipes, "recipes");
+            return this;
+        }
+
         /** What checks citations; by default {@link EvidenceVerifier}. */
         public Builder verifier(CitationVerifier verifier) {
             this.verifier = Objects.requireNonNull(verifier, "verifier");
@@ -284,7 +295,7 @@ public final class AiWriter implements ContentGenerator, ResearchService {
                             required("vectors", vectors),
                             required("scratch", scratch),
                             new Checks(verifier, clock));
-            return new AiWriter(parts, chatModel);
+            return new AiWriter(parts, chatModel, recipes);
         }
 
         private Discovery discovery(PageReader pages) {

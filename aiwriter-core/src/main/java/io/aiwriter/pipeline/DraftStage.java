@@ -35,7 +35,7 @@ final class DraftStage {
                 sections.add(result(section, threads));
             }
         }
-        return sections;
+        return draft.finish(sections);
     }
 
     private static List<Future<DraftedSection>> submit(

@@ -12,7 +12,10 @@ import io.aiwriter.content.SourceReference;
 import io.aiwriter.content.Stage;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.DraftedSection;
+import io.aiwriter.core.internal.writing.Findings;
 import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.embedding.Embedding;
+import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Source;
 import java.util.ArrayList;
@@ -52,7 +55,7 @@ final class Pipeline {
         private final StageClock clock;
 
         Course(ContentRequest request, RunContext run) {
-            this.request = request;
+            this.request = writer.accept(request);
             this.run = run;
             this.clock = new StageClock(parts.clock(), run);
         }
@@ -61,8 +64,9 @@ final class Pipeline {
             Researched found = research();
             Writer.Plan plan = outline(found);
             List<DraftedSection> drafted = draft(plan);
-            String language = language(found.evidence());
-            List<Section> revised = revise(drafted, language);
+            String language = request.language().orElseGet(() -> language(found.evidence()));
+            List<Section> revised =
+                    plan.draft().mayRepeat() ? asDrafted(drafted) : revise(drafted, language);
             VerifyStage.Verified verified = verify(revised, found.evidence());
             Content content =
                     Content.builder(run.id(), plan.draft().title())
@@ -70,7 +74,7 @@ final class Pipeline {
                             .language(language)
                             .sections(verified.sections())
                             .sources(cited(verified.sections(), found.evidence()))
-                            .provenance(provenance(request, usage(found, plan, drafted)))
+                            .provenance(provenance(request, plan, usage(found, plan, drafted)))
                             .createdAt(parts.clock().instant())
                             .warnings(warnings(found, plan, drafted, verified))
                             .build();
@@ -82,7 +86,7 @@ final class Pipeline {
 
         private Researched research() {
             clock.start(Stage.RESEARCH);
-            Researched found = research.run(request, run);
+            Researched found = isResearched() ? research.run(request, run) : unresearched();
             clock.finish(
                     Map.of(
                             "sources-read", (long) found.effort().read(),
@@ -90,6 +94,22 @@ final class Pipeline {
                             "passages", (long) found.embeddings().size(),
                             "on-topic", (long) found.findings().passages().size()));
             return found;
+        }
+
+        private boolean isResearched() {
+            return switch (writer.sourceUse(request)) {
+                case NONE -> request.hasSources();
+                case OPTIONAL -> request.hasSources() || parts.discovery().searches();
+                case REQUIRED -> true;
+            };
+        }
+
+        private Researched unresearched() {
+            Embedding topic = parts.embeddings().embed(request.topic(), EmbeddingModel.Use.QUERY);
+            Findings nothing = new Findings(request.topic(), topic, List.of());
+            Evidence none = new Evidence(List.of(), List.of());
+            return new Researched(
+                    none, Map.of(), nothing, new Researched.Effort(0, TokenUsage.NONE), List.of());
         }
 
         private Writer.Plan outline(Researched found) {
@@ -155,8 +175,9 @@ final class Pipeline {
         return usage;
     }
 
-    private Provenance provenance(ContentRequest request, TokenUsage usage) {
+    private Provenance provenance(ContentRequest request, Writer.Plan plan, TokenUsage usage) {
         Map<String, String> parameters = new TreeMap<>(writer.parameters());
+        parameters.putAll(plan.draft().parameters());
         parameters.put("words", String.valueOf(request.words()));
         parameters.put("sections", String.valueOf(request.sections()));
         return new Provenance(
@@ -165,6 +186,10 @@ final class Pipeline {
                 parts.embeddings().fingerprint(),
                 parameters,
                 usage);
+    }
+
+    private static List<Section> asDrafted(List<DraftedSection> drafted) {
+        return drafted.stream().map(DraftedSection::section).toList();
     }
 
     private static List<String> warnings(

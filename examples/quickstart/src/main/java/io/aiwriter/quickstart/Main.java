@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             WriteCommand.class,
+            RecipesCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SearchCommand.class,
