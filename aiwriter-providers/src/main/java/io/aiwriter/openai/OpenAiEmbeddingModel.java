@@ -31,8 +31,15 @@ public final class OpenAiEmbeddingModel {
     private static final long BATCH_BYTES = 300_000;
     private static final String PROVIDER = "openai";
     private static final String OLDER = "text-embedding-ada-002";
+    private static final int OLDER_LENGTH = 1_536;
     private static final Map<String, Integer> LENGTHS =
-            Map.of("text-embedding-3-small", 1_536, "text-embedding-3-large", 3_072, OLDER, 1_536);
+            Map.of(
+                    "text-embedding-3-small",
+                    1_536,
+                    "text-embedding-3-large",
+                    3_072,
+                    OLDER,
+                    OLDER_LENGTH);
 
     private OpenAiEmbeddingModel() {}
 
@@ -64,7 +71,7 @@ public final class OpenAiEmbeddingModel {
         @Override
         public EmbeddingModel build() {
             int length = ServiceEmbeddingModel.dimensions(this, LENGTHS);
-            if (model().equals(OLDER) && length != LENGTHS.get(OLDER)) {
+            if (model().equals(OLDER) && length != OLDER_LENGTH) {
                 throw new IllegalArgumentException(
                         "dimensions cannot be chosen for %s: %d".formatted(OLDER, length));
             }

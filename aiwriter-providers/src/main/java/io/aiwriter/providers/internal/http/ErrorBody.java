@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a provider says went wrong. The forms differ: {@code {"error":{"message","type","code"}}},
- * {@code {"error":"text"}}, {@code {"message"}}, each perhaps within an array, and Google's with
- * details.
+ * {@code {"error":"text"}}, {@code {"message"}}, {@code {"detail"}}, {@code {"name", "errors":[]}},
+ * each perhaps within an array, and Google's with details.
  *
  * @param message its sentence; may be empty
  * @param code its word for the error, or {@code null}
@@ -40,7 +40,7 @@ public record ErrorBody(
         GoogleErrorDetails details = GoogleErrorDetails.of(error.path("details"));
         String message = error.path("message").asString("");
         return new ErrorBody(
-                message.isEmpty() ? error.path("detail").asString("") : message,
+                message.isEmpty() ? detail(error) : message,
                 details.reason() == null ? code(error) : details.reason(),
                 status(error),
                 details.retryDelay());
@@ -62,8 +62,13 @@ public record ErrorBody(
         return ProviderErrors.of(failure.build(), message, status);
     }
 
+    private static String detail(JsonNode error) {
+        String detail = error.path("detail").asString("");
+        return detail.isEmpty() ? error.path("errors").path(0).asString("") : detail;
+    }
+
     private static @Nullable String code(JsonNode error) {
-        for (String field : new String[] {"code", "type", "status"}) {
+        for (String field : new String[] {"code", "type", "status", "name"}) {
             String word = text(error.path(field));
             if (word != null && !word.chars().allMatch(Character::isDigit)) {
                 return word;

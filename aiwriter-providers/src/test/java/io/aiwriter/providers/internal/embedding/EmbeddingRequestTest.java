@@ -43,18 +43,19 @@ class EmbeddingRequestTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '#',
+            delimiterString = " => ",
+            quoteCharacter = '"',
             textBlock =
                     """
-                    OPENAI#/embeddings#{'model':'text-embedding-3-small','encoding_format':'base64','dimensions':64,'input':['one','two']}
-                    MISTRAL#/embeddings#{'model':'mistral-embed','input':['one','two']}
-                    GEMINI#/models/gemini-embedding-001:batchEmbedContents#{'requests':[{'content':{'parts':[{'text':'one'}]},'taskType':'RETRIEVAL_QUERY','outputDimensionality':64,'model':'models/gemini-embedding-001'},{'content':{'parts':[{'text':'two'}]},'taskType':'RETRIEVAL_QUERY','outputDimensionality':64,'model':'models/gemini-embedding-001'}]}
-                    VERTEX#/models/gemini-embedding-2:embedContent#{'content':{'parts':[{'text':'task: search result | query: one'}]},'outputDimensionality':64}
-                    OLLAMA#/api/embed#{'model':'nomic-embed-text','input':['one','two'],'truncate':true,'dimensions':64}
-                    HUGGING_FACE#/hf-inference/models/BAAI/bge-m3/pipeline/feature-extraction#{'inputs':['one','two'],'normalize':true,'truncate':true}
-                    TEI#/embed#{'inputs':['one','two'],'normalize':true,'truncate':true}
-                    COHERE#/embed#{'model':'embed-v4.0','texts':['one','two'],'input_type':'search_query','embedding_types':['float'],'truncate':'END','output_dimension':64}
-                    VOYAGE#/embeddings#{'model':'voyage-3.5','output_dimension':64,'input':['one','two'],'input_type':'query'}
+                    OPENAI => /embeddings => {'model':'text-embedding-3-small','encoding_format':'base64','dimensions':64,'input':['one','two']}
+                    MISTRAL => /embeddings => {'model':'mistral-embed','input':['one','two']}
+                    GEMINI => /models/gemini-embedding-001:batchEmbedContents => {'requests':[{'content':{'parts':[{'text':'one'}]},'taskType':'RETRIEVAL_QUERY','outputDimensionality':64,'model':'models/gemini-embedding-001'},{'content':{'parts':[{'text':'two'}]},'taskType':'RETRIEVAL_QUERY','outputDimensionality':64,'model':'models/gemini-embedding-001'}]}
+                    VERTEX => /models/gemini-embedding-2:embedContent => {'content':{'parts':[{'text':'task: search result | query: one'}]},'outputDimensionality':64}
+                    OLLAMA => /api/embed => {'model':'nomic-embed-text','input':['one','two'],'truncate':true,'dimensions':64}
+                    HUGGING_FACE => /hf-inference/models/BAAI/bge-m3/pipeline/feature-extraction => {'inputs':['one','two'],'normalize':true,'truncate':true}
+                    TEI => /embed => {'inputs':['one','two'],'normalize':true,'truncate':true}
+                    COHERE => /embed => {'model':'embed-v4.0','texts':['one','two'],'input_type':'search_query','embedding_types':['float'],'truncate':'END','output_dimension':64}
+                    VOYAGE => /embeddings => {'model':'voyage-3.5','output_dimension':64,'input':['one','two'],'input_type':'query'}
                     """)
     void bodyIsWhatTheProviderExpects(EmbeddingModels provider, String path, String body) {
         server.reply(provider::answer);
