@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a provider says went wrong. The forms differ: {@code {"error":{"message","type","code"}}},
- * {@code {"error":"text","message","tag"}}, {@code {"message"}}, {@code {"detail":{"error"}}}, each
- * perhaps within an array, MediaWiki's with {@code info}, and Google's with details.
+ * {@code {"error":"text","message","tag"}}, {@code {"message"}}, {@code {"detail"}}, {@code
+ * {"detail":{"error"}}}, {@code {"name", "errors":[]}}, each perhaps within an array, MediaWiki's
+ * with {@code info}, and Google's with details.
  *
  * @param message its sentence; may be empty
  * @param code its word for the error, or {@code null}
@@ -69,7 +70,12 @@ public record ErrorBody(
 
     private static String message(JsonNode error) {
         JsonNode detail = error.path("detail");
-        return Stream.of(error.path("message"), detail, detail.path("error"), error.path("info"))
+        return Stream.of(
+                        error.path("message"),
+                        detail,
+                        detail.path("error"),
+                        error.path("info"),
+                        error.path("errors").path(0))
                 .map(said -> said.asString(""))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
@@ -77,7 +83,7 @@ public record ErrorBody(
     }
 
     private static @Nullable String code(JsonNode error) {
-        for (String field : new String[] {"code", "type", "status"}) {
+        for (String field : new String[] {"code", "type", "status", "name"}) {
             String word = text(error.path(field));
             if (word != null && !word.chars().allMatch(Character::isDigit)) {
                 return word;

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -85,27 +87,66 @@ public final class ProviderClient {
 
     /** Sends JSON and reads a whole JSON answer. */
     public JsonNode post(String path, JsonNode body, ProviderFailure known) {
-        Whole whole = whole(exchange(path, body, "application/json"), known);
-        return parse(whole.text(), whole.failure());
+        return whole(
+                exchange(path, json(body), "application/json"),
+                known,
+                (bytes, failure) -> parse(bytes.readUtf8(), failure));
     }
 
     /** Asks with a query and reads a whole JSON answer; an error in it is thrown. */
     public JsonNode get(String path, Map<String, String> query, ProviderFailure known) {
-        Whole whole = whole(exchange(path, query, "application/json"), known);
-        JsonNode body = parse(whole.text(), whole.failure());
-        requireNoError(body, whole.failure());
-        return body;
+        return whole(
+                exchange(path, query, "application/json"),
+                known,
+                (bytes, failure) -> {
+                    JsonNode body = parse(bytes.readUtf8(), failure);
+                    requireNoError(body, failure);
+                    return body;
+                });
     }
 
     /** Asks with a query and reads a whole answer of another kind. */
     public String getText(
             String path, Map<String, String> query, String accepted, ProviderFailure known) {
-        return whole(exchange(path, query, accepted), known).text();
+        return whole(
+                exchange(path, query, accepted), known, (bytes, failure) -> bytes.readUtf8());
+    }
+
+    /** Sends the fields of a form and reads a whole JSON answer. */
+    public JsonNode postForm(String path, Map<String, String> fields, ProviderFailure known) {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        return whole(
+                exchange(path, form.build(), "application/json"),
+                known,
+                (bytes, failure) -> parse(bytes.readUtf8(), failure));
+    }
+
+    /** Sends JSON and reads a whole answer of any kind. */
+    public byte[] postForBytes(String path, JsonNode body, ProviderFailure known) {
+        return whole(
+                exchange(path, json(body), "image/png"),
+                known,
+                (bytes, failure) -> bytes.readByteArray());
+    }
+
+    private <T> T whole(
+            Exchange exchange, ProviderFailure known, BiFunction<Buffer, ProviderFailure, T> read) {
+        try (Response response = execute(exchange, known)) {
+            ProviderFailure failure = failure(known, response);
+            Buffer bytes = bounded(response.body().source());
+            requireSuccess(response, bytes, failure);
+            return read.apply(bytes, failure);
+        } catch (IOException e) {
+            throw exchange.translate(e, known, false);
+        } finally {
+            exchange.finish();
+        }
     }
 
     /** Sends JSON and opens the stream of the answer. */
     public EventStream stream(String path, JsonNode body, ProviderFailure known, Framing framing) {
-        Exchange exchange = exchange(path, body, framing.accepted());
+        Exchange exchange = exchange(path, json(body), framing.accepted());
         Response response = null;
         try {
             response = execute(exchange, known);
@@ -158,9 +199,12 @@ public final class ProviderClient {
         return repeats ? response.newBuilder().header("retry-after", "0.0").build() : response;
     }
 
-    private Exchange exchange(String path, JsonNode body, String accepted) {
-        RequestBody json = RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE);
-        return exchange(new Request.Builder().url(url(path)).post(json), accepted);
+    private static RequestBody json(JsonNode body) {
+        return RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE);
+    }
+
+    private Exchange exchange(String path, RequestBody body, String accepted) {
+        return exchange(new Request.Builder().url(url(path)).post(body), accepted);
     }
 
     private Exchange exchange(String path, Map<String, String> query, String accepted) {
@@ -183,19 +227,6 @@ public final class ProviderClient {
             throw new IllegalArgumentException("not a path: " + path);
         }
         return url;
-    }
-
-    private Whole whole(Exchange exchange, ProviderFailure known) {
-        try (Response response = execute(exchange, known)) {
-            ProviderFailure failure = failure(known, response);
-            String text = bounded(response.body().source());
-            requireSuccess(response, text, failure);
-            return new Whole(text, failure);
-        } catch (IOException e) {
-            throw exchange.translate(e, known, false);
-        } finally {
-            exchange.finish();
-        }
     }
 
     private Response execute(Exchange exchange, ProviderFailure known) throws IOException {
@@ -223,7 +254,7 @@ public final class ProviderClient {
             return;
         }
         if (type.subtype().equals("json")) {
-            requireNoError(parse(bounded(response.body().source()), failure), failure);
+            requireNoError(parse(bounded(response.body().source()).readUtf8(), failure), failure);
         }
         throw ProviderErrors.protocol(
                 failure,
@@ -231,9 +262,10 @@ public final class ProviderClient {
                 null);
     }
 
-    private static void requireSuccess(Response response, String text, ProviderFailure failure) {
+    private static void requireSuccess(Response response, Buffer body, ProviderFailure failure) {
         if (!response.isSuccessful()) {
-            throw unquoted(ErrorBody.read(text), response.request()).toException(failure);
+            throw unquoted(ErrorBody.read(body.readUtf8()), response.request())
+                    .toException(failure);
         }
     }
 
@@ -271,14 +303,14 @@ public final class ProviderClient {
         throw ProviderErrors.protocol(failure, "its answer is empty", null);
     }
 
-    private String bounded(BufferedSource source) throws IOException {
+    private Buffer bounded(BufferedSource source) throws IOException {
         Buffer read = new Buffer();
         while (source.read(read, CHUNK) >= 0) {
             if (read.size() > settings.maxResponseBytes()) {
                 throw new LineReader.TooLargeException(settings.maxResponseBytes());
             }
         }
-        return read.readUtf8();
+        return read;
     }
 
     private static ProviderFailure failure(ProviderFailure known, Response response) {
@@ -298,6 +330,4 @@ public final class ProviderClient {
                 : failure.retryAdvice(Boolean.parseBoolean(retry)).build();
     }
 
-    /** An answer that was read to its end. */
-    private record Whole(String text, ProviderFailure failure) {}
 }

@@ -37,6 +37,7 @@ public final class ProviderErrors {
     private static final Set<String> FILTER =
             Set.of(
                     "content_filter",
+                    "content_moderation",
                     "content_policy_violation",
                     "moderation_blocked",
                     "responsibleaipolicyviolation");
@@ -58,7 +59,12 @@ public final class ProviderErrors {
                     "ratelimited",
                     "resource_exhausted");
     private static final Set<String> REFUSED =
-            Set.of("invalid_request_error", "invalid_argument", "tool_use_failed", "validation");
+            Set.of(
+                    "invalid_request_error",
+                    "invalid_argument",
+                    "tool_use_failed",
+                    "unknown_parameter",
+                    "validation");
     private static final Pattern TOO_LONG =
             Pattern.compile(
                     "maximum context length|context (?:length|window|size)|prompt is too long"
