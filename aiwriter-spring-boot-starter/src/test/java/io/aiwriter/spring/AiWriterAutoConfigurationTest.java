@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,11 +155,11 @@ class AiWriterAutoConfigurationTest {
         runner().run(
                         context -> {
                             Health health =
-                                    context.getBean(
-                                                    "aiwriterHealthIndicator",
-                                                    HealthIndicator.class)
-                                            .health();
-                            assertThat(health).isNotNull();
+                                    Objects.requireNonNull(
+                                            context.getBean(
+                                                            "aiwriterHealthIndicator",
+                                                            HealthIndicator.class)
+                                                    .health());
                             assertThat(health.getStatus()).isEqualTo(Status.UP);
                             assertThat(health.getDetails()).containsEntry("activeRuns", 0);
                         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,8 @@ class InvalidSettingsTest {
                 .run(
                         context -> {
                             assertThat(context).hasFailed();
-                            analyze(context.getStartupFailure()).ifPresent(found::add);
+                            analyze(Objects.requireNonNull(context.getStartupFailure()))
+                                    .ifPresent(found::add);
                         });
         assertThat(found).as("analyses for %s", Arrays.toString(settings)).hasSize(1);
         return found.getFirst();

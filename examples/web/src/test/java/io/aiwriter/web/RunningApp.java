@@ -29,6 +29,7 @@ public abstract class RunningApp {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("aiwriter.home", HOME::toString);
+        registry.add("web.requests-per-minute", () -> 100_000);
         registry.add("web.samples", () -> Path.of("..", "quickstart", "sources").toString());
     }
 
@@ -39,6 +40,11 @@ public abstract class RunningApp {
 
     protected final URI address(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    /** A program with a key that may do everything. */
+    protected final HttpCaller caller() {
+        return new HttpCaller(address("/"), "Bearer " + FirstAccount.key(app));
     }
 
     protected final ApplicationContext app() {

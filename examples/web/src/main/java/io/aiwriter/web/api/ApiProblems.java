@@ -3,6 +3,7 @@ package io.aiwriter.web.api;
 import io.aiwriter.AiWriterException;
 import io.aiwriter.content.StoreException;
 import io.aiwriter.web.run.TooManyRunsException;
+import io.aiwriter.web.security.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -94,6 +95,7 @@ class ApiProblems implements HandlerExceptionResolver {
         return switch (error) {
             case ApiException ours -> ours.code();
             case TooManyRunsException tooMany -> ProblemCode.RATE_LIMIT_EXCEEDED;
+            case TooManyRequestsException tooMany -> ProblemCode.RATE_LIMIT_EXCEEDED;
             case StoreException store when store.isRetryable() -> ProblemCode.SERVICE_UNAVAILABLE;
             case AuthenticationException unknown -> ProblemCode.UNAUTHORIZED;
             case AccessDeniedException denied -> ProblemCode.FORBIDDEN;

@@ -10,6 +10,8 @@ import io.aiwriter.web.library.ExportFormat;
 import io.aiwriter.web.library.Library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,12 +20,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,9 +49,11 @@ class ContentApi {
     private static final int MAX_OFFSET = 1_000_000;
 
     private final Library library;
+    private final IdempotencyKeys keys;
 
-    ContentApi(Library library) {
+    ContentApi(Library library, IdempotencyKeys keys) {
         this.library = library;
+        this.keys = keys;
     }
 
     @GetMapping(produces = "application/json")
@@ -69,28 +74,42 @@ class ContentApi {
 
     @PostMapping(consumes = "application/json", produces = "application/json")
     @Operation(summary = "Store a text that was written by hand")
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
     ResponseEntity<ContentAnswer> create(
-            @Parameter(hidden = true) Owner owner, @Valid @RequestBody ContentInput input) {
-        ContentAnswer answer = ContentAnswer.of(library.create(owner, input.draft()));
-        return ResponseEntity.created(URI.create(ApiPaths.CONTENT + "/" + answer.id()))
-                .body(answer);
+            @Parameter(hidden = true) Owner owner,
+            @RequestHeader(name = IdempotencyKeys.HEADER, defaultValue = "") String key,
+            @Valid @RequestBody ContentInput input) {
+        return keys.once(
+                owner, key, input, () -> Versions.created(library.create(owner, input.draft())));
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")
     @Operation(summary = "Read the newest version of a content")
-    ContentAnswer find(@Parameter(hidden = true) Owner owner, @PathVariable UUID id) {
-        return ContentAnswer.of(newest(owner, id));
+    @ApiResponse(responseCode = "200", description = "The content", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
+    ResponseEntity<ContentAnswer> find(
+            @Parameter(hidden = true) Owner owner, @PathVariable UUID id) {
+        return Versions.answer(newest(owner, id));
     }
 
     @PutMapping(path = "/{id}", consumes = "application/json", produces = "application/json")
     @Operation(
             summary = "Store a changed text as a new version",
             description = "Citations of sentences that did not change are kept.")
-    ContentAnswer edit(
+    ResponseEntity<ContentAnswer> edit(
             @Parameter(hidden = true) Owner owner,
             @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @Valid @RequestBody ContentInput input) {
-        return ContentAnswer.of(library.edit(owner, newest(owner, id), input.draft()));
+        return Versions.answer(
+                library.edit(
+                                owner,
+                                id,
+                                newest -> {
+                                    Versions.requireMatch(ifMatch, newest);
+                                    return input.draft();
+                                })
+                        .orElseThrow(() -> ApiException.notFound("content")));
     }
 
     @DeleteMapping("/{id}")

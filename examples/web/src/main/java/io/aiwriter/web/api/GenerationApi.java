@@ -12,6 +12,7 @@ import io.aiwriter.web.run.Samples;
 import io.aiwriter.web.run.WebAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,10 +42,12 @@ class GenerationApi {
 
     private final RunFeeds runs;
     private final Samples samples;
+    private final IdempotencyKeys keys;
 
-    GenerationApi(RunFeeds runs, Samples samples) {
+    GenerationApi(RunFeeds runs, Samples samples, IdempotencyKeys keys) {
         this.runs = runs;
         this.samples = samples;
+        this.keys = keys;
     }
 
     @PostMapping(
@@ -54,12 +57,12 @@ class GenerationApi {
     @Operation(
             summary = "Start to write a content",
             description = "Answers at once; follow the run by its events.")
+    @ApiResponse(responseCode = "202", description = "Started", useReturnTypeSchema = true)
     ResponseEntity<RunAnswer> generate(
-            @Parameter(hidden = true) Owner owner, @Valid @RequestBody GenerationInput input) {
-        RunFeed feed = runs.start(request(owner, input));
-        return ResponseEntity.accepted()
-                .location(URI.create(ApiPaths.RUNS + "/" + feed.id()))
-                .body(RunAnswer.of(feed));
+            @Parameter(hidden = true) Owner owner,
+            @RequestHeader(name = IdempotencyKeys.HEADER, defaultValue = "") String key,
+            @Valid @RequestBody GenerationInput input) {
+        return keys.once(owner, key, input, () -> accepted(runs.start(request(owner, input))));
     }
 
     @GetMapping(path = ApiPaths.RUNS + "/{id}", produces = "application/json")
@@ -87,6 +90,12 @@ class GenerationApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
         return EventStream.start(find(owner, id), lastEventId, EventJson::write);
+    }
+
+    private static ResponseEntity<RunAnswer> accepted(RunFeed feed) {
+        return ResponseEntity.accepted()
+                .location(URI.create(ApiPaths.RUNS + "/" + feed.id()))
+                .body(RunAnswer.of(feed));
     }
 
     private RunFeed find(Owner owner, UUID id) {

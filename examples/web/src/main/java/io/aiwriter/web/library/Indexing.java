@@ -8,11 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Makes changes searchable soon after they are stored, one change at a time. Thread-safe. */
 @Component
-final class Indexing implements AutoCloseable {
+final class Indexing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
@@ -41,9 +43,9 @@ final class Indexing implements AutoCloseable {
         }
     }
 
-    /** Finishes what is being indexed; the rest is caught up on the next start. */
-    @Override
-    public void close() {
+    /** Finishes what is being indexed before stores are closed; the rest is caught up later. */
+    @EventListener
+    void stop(ContextClosedEvent event) {
         worker.close();
     }
 }

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +31,14 @@ public final class Library {
     /** How a content was written that somebody typed. */
     public static final String MANUAL = "manual/1";
 
+    private static final int LOCKS = 64;
+
     private final ObjectProvider<ContentRepository> contents;
     private final ObjectProvider<AiWriter> writer;
     private final Indexing indexing;
     private final Clock clock = Clock.systemUTC();
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     Library(
             ObjectProvider<ContentRepository> contents,
@@ -93,8 +100,29 @@ public final class Library {
     /**
      * Stores a changed text as a new version. A citation stays where its sentence is still there
      * word for word, since what was checked is that sentence.
+     *
+     * @param change looks at the newest version and says what it becomes; two changes of the same
+     *     content wait for one another
+     * @return the new version; empty when there is no such content
      */
-    public ContentVersion edit(Owner owner, ContentVersion newest, Draft draft) {
+    public Optional<ContentVersion> edit(
+            Owner owner, UUID id, Function<ContentVersion, Draft> change) {
+        ReentrantLock lock = locks.get(Math.floorMod(id.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return find(owner, id).map(newest -> edited(owner, newest, change.apply(newest)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes an earlier version the newest again, as a version of its own. */
+    public ContentVersion revert(Owner owner, ContentVersion earlier) {
+        Content again = earlier.content().toBuilder().createdAt(clock.instant()).build();
+        return save(owner, again, "reverted to version " + earlier.number());
+    }
+
+    private ContentVersion edited(Owner owner, ContentVersion newest, Draft draft) {
         Content old = newest.content();
         List<Section> sections = KeptCitations.in(draft.sections(), old.sections());
         Content changed =
@@ -105,12 +133,6 @@ public final class Library {
                         .createdAt(clock.instant())
                         .build();
         return save(owner, changed, "edited");
-    }
-
-    /** Makes an earlier version the newest again, as a version of its own. */
-    public ContentVersion revert(Owner owner, ContentVersion earlier) {
-        Content again = earlier.content().toBuilder().createdAt(clock.instant()).build();
-        return save(owner, again, "reverted to version " + earlier.number());
     }
 
     private ContentVersion save(Owner owner, Content content, String reason) {

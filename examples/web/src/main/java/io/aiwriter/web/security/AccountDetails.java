@@ -1,7 +1,7 @@
 package io.aiwriter.web.security;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,7 +32,10 @@ final class AccountDetails implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role));
+        Stream<String> scopes = Scope.of(Account.Role.valueOf(role)).stream().map(Scope::authority);
+        return Stream.concat(Stream.of("ROLE_" + role), scopes)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
     }
 
     @Override

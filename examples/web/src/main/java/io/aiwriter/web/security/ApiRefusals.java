@@ -23,7 +23,9 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"aiwriter\", charset=\"UTF-8\"");
+        response.setHeader(
+                "WWW-Authenticate",
+                "Bearer realm=\"aiwriter\", Basic realm=\"aiwriter\", charset=\"UTF-8\"");
         answer(request, response, why);
     }
 
@@ -33,7 +35,8 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         answer(request, response, why);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception why) {
+    /** Answers with what the API answers for an error. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Exception why) {
         for (HandlerExceptionResolver resolver : resolvers) {
             if (resolver.resolveException(request, response, null, why) != null) {
                 return;

@@ -1,13 +1,16 @@
 package io.aiwriter.web.security;
 
 import io.aiwriter.web.WebSettings;
+import jakarta.servlet.Filter;
 import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -15,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what browsers are told to refuse. */
@@ -33,26 +37,64 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiRefusals refusals) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, ApiRefusals refusals, BearerKeys keys, RateLimits limits) {
         return headers(http)
                 .securityMatcher("/api/**", "/v3/api-docs/**")
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/v3/api-docs/**")
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.GET, "/api/**")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .hasAnyRole("ADMIN", "EDITOR"))
+                .authorizeHttpRequests(SecurityConfiguration::scopes)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(keys, BasicAuthenticationFilter.class)
+                .addFilterAfter(limits, BasicAuthenticationFilter.class)
                 .exceptionHandling(
                         errors ->
                                 errors.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
                 .build();
+    }
+
+    private static void scopes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers("/v3/api-docs/**")
+                .permitAll()
+                .requestMatchers("/api/v1/api-keys/**")
+                .hasAuthority(Scope.API_MANAGE.authority())
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .hasAuthority(Scope.CONTENT_READ.authority())
+                .requestMatchers(HttpMethod.DELETE, "/api/**")
+                .hasAuthority(Scope.CONTENT_DELETE.authority())
+                .anyRequest()
+                .hasAuthority(Scope.CONTENT_WRITE.authority());
+    }
+
+    @Bean
+    BearerKeys bearerKeys(ApiKeys keys, Accounts accounts, ApiRefusals refusals) {
+        return new BearerKeys(keys, accounts, refusals);
+    }
+
+    @Bean
+    RateLimits rateLimits(WebSettings settings, ApiRefusals refusals) {
+        return new RateLimits(settings.requestsPerMinute(), Clock.systemUTC(), refusals);
+    }
+
+    /** The chain of the API runs them, and not the servlet container for every request. */
+    @Bean
+    FilterRegistrationBean<BearerKeys> bearerKeysOnlyInTheChain(BearerKeys keys) {
+        return unregistered(keys);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimits> rateLimitsOnlyInTheChain(RateLimits limits) {
+        return unregistered(limits);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> unregistered(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -83,6 +125,11 @@ class SecurityConfiguration {
     @Bean
     Accounts accounts(WebSettings settings) {
         return Accounts.open(settings.accountsFile());
+    }
+
+    @Bean
+    ApiKeys apiKeys(WebSettings settings) {
+        return ApiKeys.open(settings.apiKeysFile(), Clock.systemUTC());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 
 /**
  * Locks an account for {@link #LOCKED_FOR} after {@value #MAX_FAILURES} wrong passwords in a row.
@@ -47,7 +48,12 @@ final class SignInAttempts {
     void succeeded(AuthenticationSuccessEvent event) {
         String name = Account.spelled(event.getAuthentication().getName());
         failures.remove(name);
-        AUDIT.info("signed in: {}", printable(name));
+    }
+
+    /** Of pages alone: programs sign in with every request. */
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        AUDIT.info("signed in: {}", printable(event.getAuthentication().getName()));
     }
 
     boolean isLocked(String name) {
