@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentVersion;
 import io.aiwriter.content.Section;
+import io.aiwriter.web.library.MarkdownText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ record ContentAnswer(
                 content.topic(),
                 content.language(),
                 version.number(),
-                markdown(content),
+                MarkdownText.of(content),
                 content.sections().stream().map(SectionAnswer::of).toList(),
                 content.sources().stream()
                         .map(
@@ -75,17 +76,6 @@ record ContentAnswer(
     static Map<String, String> links(UUID id) {
         String self = ApiPaths.CONTENT + "/" + id;
         return Map.of("self", self, "versions", self + "/versions");
-    }
-
-    private static String markdown(Content content) {
-        StringBuilder text = new StringBuilder();
-        for (Section section : content.sections()) {
-            if (!section.heading().isBlank()) {
-                text.append("## ").append(section.heading()).append("\n\n");
-            }
-            text.append(section.text()).append("\n\n");
-        }
-        return text.toString().strip();
     }
 
     record Metadata(

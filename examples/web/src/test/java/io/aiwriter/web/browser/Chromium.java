@@ -60,6 +60,10 @@ final class Chromium implements AutoCloseable {
         return browser.orElseThrow().newContext(screen.options());
     }
 
+    BrowserContext german() {
+        return browser.orElseThrow().newContext(Screen.DESKTOP.options().setLocale("de-DE"));
+    }
+
     @Override
     public void close() {
         browser.ifPresent(Browser::close);

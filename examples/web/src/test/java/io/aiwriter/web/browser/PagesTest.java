@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,6 +87,62 @@ class PagesTest extends RunningApp {
 
     @ParameterizedTest
     @EnumSource
+    void contentIsEditedComparedAndRestored(Screen screen) {
+        String path = "/contents/" + written("Tides of " + screen);
+        try (Window window = window(screen)) {
+            window.signIn();
+            assertThat(window.page().getByText("Tides of " + screen)).isVisible();
+            window.inspect("library");
+            window.open(path);
+            window.follow("Edit");
+            window.page().getByLabel("Text").fill("## Why\n\nThe Moon pulls strongly.");
+            window.inspect("edit");
+            window.click("Save as a new version");
+            assertThat(window.page().locator(".prose")).containsText("pulls strongly");
+            window.follow("Version 2");
+            window.inspect("versions");
+            window.follow("What changed");
+            assertThat(window.page().locator("ins")).hasText("pulls strongly.");
+            assertThat(window.page().locator("del")).hasText("pulls.");
+            window.inspect("changes");
+            window.open(path + "/versions/1");
+            window.click("Restore this version");
+            assertThat(window.page().locator(".prose")).not().containsText("strongly");
+            window.page().getByText("Delete…").click();
+            window.click("Delete for ever");
+            assertThat(window.page().locator("h1")).hasText("Library");
+            assertThat(window.page().getByText("Tides of " + screen)).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mistakesInTheFormAreNamedAndNothingIsLost(Screen screen) {
+        try (Window window = window(screen)) {
+            window.signIn();
+            window.open("/create");
+            window.page().getByLabel("What is it about").fill("Tides");
+            window.page().getByLabel("sample documents").uncheck();
+            window.page().getByLabel("Web addresses").fill("file:///etc/passwd");
+            window.click("Write");
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("no web address");
+            assertThat(window.page().getByLabel("What is it about")).hasValue("Tides");
+            window.inspect("create-mistake");
+        }
+    }
+
+    @Test
+    void pagesSpeakGermanToGermans() {
+        try (Window window = new Window(chromium.german(), "german", address("/"))) {
+            window.open("/login");
+            assertThat(window.page().locator("h1")).hasText("Anmelden");
+            assertThat(window.page().locator("html")).hasAttribute("lang", "de");
+            window.inspect("login");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void unknownPagesSaySo(Screen screen) {
         try (Window window = window(screen)) {
             window.signIn();
@@ -98,6 +155,14 @@ class PagesTest extends RunningApp {
                             .status();
             assertThat(status).isEqualTo(404);
         }
+    }
+
+    private String written(String title) {
+        return caller().post(
+                        "/api/v1/content",
+                        "{\"title\":\"%s\",\"sections\":[{\"heading\":\"Why\",\"text\":\"The Moon pulls.\"}]}"
+                                .formatted(title))
+                .text("/id");
     }
 
     private Window window(Screen screen) {
