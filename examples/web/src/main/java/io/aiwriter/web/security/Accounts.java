@@ -33,15 +33,18 @@ final class Accounts {
         return file.change(known -> known.isEmpty() ? List.of(pending()) : known).getFirst();
     }
 
-    /** Stores an account in place of the one with its id. */
+    /** Stores an account in the place of the one with its id, else behind the others. */
     void save(Account account) {
-        file.change(
-                known ->
-                        Stream.concat(
-                                        known.stream()
-                                                .filter(other -> !other.id().equals(account.id())),
-                                        Stream.of(account))
-                                .toList());
+        file.change(known -> saved(known, account));
+    }
+
+    private static List<Account> saved(List<Account> known, Account account) {
+        if (known.stream().noneMatch(other -> other.id().equals(account.id()))) {
+            return Stream.concat(known.stream(), Stream.of(account)).toList();
+        }
+        return known.stream()
+                .map(other -> other.id().equals(account.id()) ? account : other)
+                .toList();
     }
 
     private static Account pending() {

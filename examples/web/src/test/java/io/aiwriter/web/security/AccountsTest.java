@@ -29,6 +29,16 @@ class AccountsTest {
     }
 
     @Test
+    void firstAdministratorStaysFirstWhenChanged() {
+        Accounts accounts = accounts();
+        Account first = accounts.firstAdministrator();
+        accounts.save(new Account("other", "bob", "hash", Account.Role.VIEWER));
+        accounts.save(first.activated("ada", "hash"));
+        assertThat(accounts().firstAdministrator().id()).isEqualTo(first.id());
+        assertThat(accounts().findByName("bob")).isPresent();
+    }
+
+    @Test
     void setupLinkWorksOnceAndIsAnotherAfterARestart() {
         Accounts accounts = accounts();
         SetupLink lost = link(accounts);

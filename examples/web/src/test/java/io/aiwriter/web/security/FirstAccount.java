@@ -33,4 +33,13 @@ public final class FirstAccount {
                                         EnumSet.allOf(Scope.class))
                                 .secret());
     }
+
+    /** A key of another administrator. */
+    public static String keyOfAnother(ApplicationContext app) {
+        Account other = new Account("another", "another", "no password", Account.Role.ADMIN);
+        app.getBean(Accounts.class).save(other);
+        return app.getBean(ApiKeys.class)
+                .issue(other.owner(), "another's", EnumSet.allOf(Scope.class))
+                .secret();
+    }
 }
