@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,18 @@ public final class AiWriter implements ContentGenerator, ResearchService {
      */
     public int catchUp() {
         return index.catchUp();
+    }
+
+    /**
+     * Removes a content with all its versions, and what only it stood on, from the store and from
+     * search.
+     *
+     * @param owner whose
+     * @param contentId the content
+     * @return whether there was one
+     */
+    public boolean delete(Owner owner, UUID contentId) {
+        return index.delete(owner, contentId);
     }
 
     /**

@@ -47,6 +47,25 @@ final class IndexStage {
         return behind.size();
     }
 
+    /** Removes from the store first: what is found no more must not be there any more either. */
+    boolean delete(Owner owner, UUID contentId) {
+        Evidence evidence = parts.contents().evidence(owner, contentId);
+        boolean deleted = parts.contents().delete(owner, contentId);
+        if (deleted) {
+            parts.vectors().delete(Indexed.sectionsOf(owner, contentId));
+            for (Source source : evidence.sources()) {
+                boolean stays =
+                        parts.contents()
+                                .findSource(owner, source.location(), source.contentHash())
+                                .isPresent();
+                if (!stays) {
+                    parts.vectors().delete(Indexed.passagesOf(owner, source.id()));
+                }
+            }
+        }
+        return deleted;
+    }
+
     private void indexAgain(Owner owner, ContentVersion version) {
         Evidence evidence = parts.contents().evidence(owner, version.content().id());
         PassageVectors vectors = new PassageVectors(parts.embeddings(), parts.vectors(), () -> {});
