@@ -8,7 +8,9 @@ import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
 import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.research.SearchProvider;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of a writer, opened from one folder. */
@@ -53,13 +55,18 @@ final class Workspace implements AutoCloseable {
         return store.contents();
     }
 
-    AiWriter writer(DocumentReader pages, Optional<ChatModel> model, RecipeCatalog recipes) {
+    AiWriter writer(
+            DocumentReader pages,
+            Optional<ChatModel> model,
+            RecipeCatalog recipes,
+            List<SearchProvider> search) {
         AiWriter.Builder builder =
                 AiWriter.builder()
                         .pages(pages)
                         .embeddings(embeddings)
                         .contents(store.contents())
                         .recipes(recipes)
+                        .search(search)
                         .vectors(
                                 vectors, () -> LuceneVectorStore.inMemory(embeddings.dimensions()));
         model.ifPresent(builder::chatModel);

@@ -32,6 +32,8 @@ final class WriteCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HomeOption home = new HomeOption();
+    @Mixin private ModelOptions model = new ModelOptions();
+    @Mixin private SearchOptions search = new SearchOptions();
     @Mixin private RecipeArguments recipe = new RecipeArguments();
     @Mixin private RecipeFolderOption recipeFolder = new RecipeFolderOption();
 
@@ -70,15 +72,6 @@ final class WriteCommand implements Callable<Integer> {
     private @Nullable Integer sections;
 
     @Option(
-            names = {"-m", "--model"},
-            paramLabel = "PROVIDER:MODEL",
-            description =
-                    "The chat model that writes, such as openai:gpt-5.4, gemini:…, anthropic:… or ollama:…;"
-                            + " keys come from OPENAI_API_KEY and the like. Default:"
-                            + " none; the article quotes its sources.")
-    private @Nullable String model;
-
-    @Option(
             names = "--allow-private-hosts",
             description = "Lets --sources name web pages of this machine and of private networks.")
     private boolean allowPrivateHosts;
@@ -93,17 +86,18 @@ final class WriteCommand implements Callable<Integer> {
         requireWritable(out);
         DocumentReader pages =
                 DocumentReader.builder().allowPrivateHosts(allowPrivateHosts).build();
-        Optional<ChatModel> chatModel =
-                Optional.ofNullable(model).map(new ModelArgument(System.getenv())::open);
+        Optional<ChatModel> chatModel = model.open();
         ContentRequest request = request(pages, err);
         Progress progress = new Progress(err, chatModel.isPresent());
         try (Workspace workspace = Workspace.open(home.folder())) {
-            AiWriter writer = workspace.writer(pages, chatModel, recipeFolder.recipes());
+            AiWriter writer =
+                    workspace.writer(pages, chatModel, recipeFolder.recipes(), search.open());
             Content content = write(writer, request, progress);
             err.printf("stored as %s%n", content.id());
             deliver(ContentExport.markdown(content), err);
             if (stats) {
                 statistics.print(err, progress);
+                model.printCost(err);
             }
         }
         return 0;
@@ -118,7 +112,7 @@ final class WriteCommand implements Callable<Integer> {
         if (sections != null) {
             request.sections(sections);
         }
-        boolean shipped = sources.isEmpty() && !recipe.named();
+        boolean shipped = sources.isEmpty() && !recipe.named() && !search.any();
         List<String> given = shipped ? List.of(shippedSources()) : sources;
         new SourceArguments(pages, err).addTo(request, given);
         return request.build();
