@@ -108,8 +108,7 @@ public final class ProviderClient {
     /** Asks with a query and reads a whole answer of another kind. */
     public String getText(
             String path, Map<String, String> query, String accepted, ProviderFailure known) {
-        return whole(
-                exchange(path, query, accepted), known, (bytes, failure) -> bytes.readUtf8());
+        return whole(exchange(path, query, accepted), known, (bytes, failure) -> bytes.readUtf8());
     }
 
     /** Sends the fields of a form and reads a whole JSON answer. */
@@ -329,5 +328,4 @@ public final class ProviderClient {
                 ? failure.build()
                 : failure.retryAdvice(Boolean.parseBoolean(retry)).build();
     }
-
 }
