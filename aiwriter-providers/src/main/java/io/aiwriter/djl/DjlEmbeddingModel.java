@@ -3,6 +3,7 @@ package io.aiwriter.djl;
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.embedding.EmbeddingException;
 import io.aiwriter.embedding.EmbeddingModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * would otherwise depend on its neighbours. {@value #WORKERS} workers with one thread each share
  * the texts of all callers. Thread-safe.
  *
- * <p>Of a text the first {@value #MAX_TOKENS} tokens count. Vectors have length 1, so their cosine
- * is their dot product. An empty text has a vector too, that of no words.
+ * <p>Of a text the first tokens count, {@value #MAX_TOKENS} or as many as the settings say. Vectors
+ * have length 1, so their cosine is their dot product. An empty text has a vector too, that of no
+ * words.
  *
  * <p>The first model that is loaded sets the system properties {@code OPT_OUT_TRACKING} and {@code
  * ai.djl.offline} to {@code true} unless they are set, since DJL calls home otherwise. DJL unpacks
@@ -40,17 +42,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
-    /** How many tokens of a text count, the two that mark its ends included. */
+    /** How many tokens of a text {@link #miniLm()} reads, the two that mark its ends included. */
     public static final int MAX_TOKENS = 256;
 
     private static final int WORKERS = 2;
 
     private final SentenceEncoder encoder;
+    private final DjlSettings settings;
     private final ExecutorService workers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DjlEmbeddingModel(SentenceEncoder encoder) {
+    private DjlEmbeddingModel(SentenceEncoder encoder, DjlSettings settings) {
         this.encoder = encoder;
+        this.settings = settings;
         this.workers =
                 Executors.newFixedThreadPool(
                         WORKERS,
@@ -66,7 +70,27 @@ public final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
      *     or its natives do not run on this machine
      */
     public static DjlEmbeddingModel miniLm() {
-        return new DjlEmbeddingModel(LocalModel.MINI_LM.load(MAX_TOKENS, WORKERS));
+        DjlSettings settings = DjlSettings.builder().maxTokens(MAX_TOKENS).build();
+        return new DjlEmbeddingModel(LocalModel.MINI_LM.load(settings, WORKERS), settings);
+    }
+
+    /**
+     * A sentence transformer of BERT's form in ONNX that lies in a directory, a zip or a jar: one
+     * {@code .onnx} file, or one called {@code model.onnx}, and one {@code tokenizer.json}, as
+     * model repositories hold them. The fingerprint holds the name of the directory or file and a
+     * hash of the two.
+     *
+     * {@snippet :
+     * DjlEmbeddingModel model =
+     *         DjlEmbeddingModel.fromDirectory(Path.of("bge-small-en-v1.5"), DjlSettings.bge());
+     * }
+     *
+     * @param place the directory, zip or jar
+     * @param settings how the model wants to be used
+     * @throws EmbeddingException when a file or a dependency is missing, or the model does not load
+     */
+    public static DjlEmbeddingModel fromDirectory(Path place, DjlSettings settings) {
+        return new DjlEmbeddingModel(LocalModel.load(place, settings, WORKERS), settings);
     }
 
     /**
@@ -78,13 +102,13 @@ public final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
      */
     @Override
     public List<Embedding> embed(List<String> texts, Use use) {
-        Objects.requireNonNull(use, "use");
+        String prefix = settings.prefix(Objects.requireNonNull(use, "use"));
         List<String> copy = List.copyOf(texts);
         requireOpen();
         List<Future<Embedding>> pending = new ArrayList<>(copy.size());
         try {
             for (String text : copy) {
-                pending.add(workers.submit(() -> encode(text)));
+                pending.add(workers.submit(() -> encode(prefix + text)));
             }
             List<Embedding> vectors = new ArrayList<>(copy.size());
             for (Future<Embedding> vector : pending) {

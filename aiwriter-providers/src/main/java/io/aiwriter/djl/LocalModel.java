@@ -1,9 +1,13 @@
 package io.aiwriter.djl;
 
 import io.aiwriter.embedding.EmbeddingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A model whose weights and tokenizer lie on the class path.
@@ -34,33 +38,63 @@ record LocalModel(String name, String coordinates, String weights, String tokeni
     /**
      * Loads it.
      *
-     * @param maxTokens how many tokens of a text count
+     * @param settings how it wants to be used
      * @param workers how many texts can be encoded at the same time
      */
-    SentenceEncoder load(int maxTokens, int workers) {
-        requireDependencies();
+    SentenceEncoder load(DjlSettings settings, int workers) {
+        List<String> missing = new ArrayList<>(missing());
+        if (LocalModel.class.getResource(weights) == null
+                || LocalModel.class.getResource(tokenizer) == null) {
+            missing.add(coordinates);
+        }
+        requireNone(name, missing);
+        return loaded(
+                () ->
+                        SentenceEncoder.load(
+                                name, ModelFiles.resources(weights, tokenizer), settings, workers));
+    }
+
+    /**
+     * Loads what lies in a directory, a zip or a jar.
+     *
+     * @param place which
+     * @param settings how it wants to be used
+     * @param workers how many texts can be encoded at the same time
+     */
+    static SentenceEncoder load(Path place, DjlSettings settings, int workers) {
+        String name = String.valueOf(place.getFileName());
+        requireNone(name, missing());
+        try {
+            return ModelFiles.in(
+                    place,
+                    files -> loaded(() -> SentenceEncoder.load(name, files, settings, workers)));
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new EmbeddingException(
+                    "%s can not be read as a directory, a zip or a jar: %s"
+                            .formatted(place, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static SentenceEncoder loaded(Supplier<SentenceEncoder> loading) {
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         System.getProperties().putIfAbsent("ai.djl.offline", "true");
         try {
-            return SentenceEncoder.load(this, maxTokens, workers);
+            return loading.get();
         } catch (LinkageError e) {
             throw new EmbeddingException(
                     "The natives of DJL or ONNX Runtime do not load on this machine: " + e, e);
         }
     }
 
-    private void requireDependencies() {
-        List<String> missing = new ArrayList<>();
-        CLASSES_BY_COORDINATES.forEach(
-                (artifact, className) -> {
-                    if (!isPresent(className)) {
-                        missing.add(artifact);
-                    }
-                });
-        if (LocalModel.class.getResource(weights) == null
-                || LocalModel.class.getResource(tokenizer) == null) {
-            missing.add(coordinates);
-        }
+    private static List<String> missing() {
+        return CLASSES_BY_COORDINATES.entrySet().stream()
+                .filter(needed -> !isPresent(needed.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void requireNone(String name, List<String> missing) {
         if (!missing.isEmpty()) {
             throw new EmbeddingException(
                     "The local embedding model %s needs dependencies that are missing: add %s."

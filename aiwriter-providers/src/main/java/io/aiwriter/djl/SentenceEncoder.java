@@ -3,12 +3,12 @@ package io.aiwriter.djl;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.embedding.EmbeddingException;
+import io.aiwriter.embedding.EmbeddingModel.Use;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -39,36 +38,51 @@ final class SentenceEncoder implements AutoCloseable {
     private final int dimensions;
 
     private SentenceEncoder(
-            Model model, HuggingFaceTokenizer tokenizer, int workers, String fingerprint) {
+            Model model,
+            HuggingFaceTokenizer tokenizer,
+            DjlSettings settings,
+            int workers,
+            String fingerprint) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.fingerprint = fingerprint;
         this.idle = new ArrayBlockingQueue<>(workers);
-        MeanPooling pooling = new MeanPooling(tokenizer);
+        TokenPooling pooling = new TokenPooling(tokenizer, settings.pooling());
         for (int i = 0; i < workers; i++) {
             idle.add(model.newPredictor(pooling));
         }
         this.dimensions = encode("").dimensions();
     }
 
-    static SentenceEncoder load(LocalModel source, int maxTokens, int workers) {
+    static SentenceEncoder load(String name, ModelFiles files, DjlSettings settings, int workers) {
         MessageDigest digest = sha256();
         try (Loading loading = new Loading()) {
-            HuggingFaceTokenizer tokenizer = loading.tokenizer(source, digest, maxTokens);
-            Model model = loading.model(source, digest);
+            HuggingFaceTokenizer tokenizer = loading.tokenizer(files, digest, settings.maxTokens());
+            Model model = loading.model(name, files, digest);
             String hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_CHARACTERS);
-            String fingerprint =
-                    "%s;sha256=%s;pooling=mean;norm=l2;maxTokens=%d;maxCharacters=%d"
-                            .formatted(source.name(), hash, maxTokens, MAX_CHARACTERS);
-            SentenceEncoder encoder = new SentenceEncoder(model, tokenizer, workers, fingerprint);
+            String fingerprint = fingerprint(name, hash, settings);
+            SentenceEncoder encoder =
+                    new SentenceEncoder(model, tokenizer, settings, workers, fingerprint);
             loading.done();
             return encoder;
-        } catch (IOException | MalformedModelException | EngineException e) {
+        } catch (IOException | MalformedModelException | RuntimeException e) {
             throw new EmbeddingException(
                     "The local embedding model %s could not be loaded: %s"
-                            .formatted(source.name(), e.getMessage()),
+                            .formatted(name, e.getMessage()),
                     e);
         }
+    }
+
+    private static String fingerprint(String name, String hash, DjlSettings settings) {
+        String pooling = settings.pooling() == DjlSettings.Pooling.MEAN ? "mean" : "first";
+        String limits =
+                "%s;sha256=%s;pooling=%s;norm=l2;maxTokens=%d;maxCharacters=%d"
+                        .formatted(name, hash, pooling, settings.maxTokens(), MAX_CHARACTERS);
+        String query = settings.prefix(Use.QUERY);
+        String document = settings.prefix(Use.DOCUMENT);
+        return query.isEmpty() && document.isEmpty()
+                ? limits
+                : "%s;query=%s;document=%s".formatted(limits, query, document);
     }
 
     Embedding encode(String text) {
@@ -117,25 +131,25 @@ final class SentenceEncoder implements AutoCloseable {
         private @Nullable HuggingFaceTokenizer tokenizer;
         private @Nullable Model model;
 
-        HuggingFaceTokenizer tokenizer(LocalModel source, MessageDigest digest, int maxTokens)
+        HuggingFaceTokenizer tokenizer(ModelFiles files, MessageDigest digest, int maxTokens)
                 throws IOException {
             Map<String, String> options =
                     Map.of(
                             "padding", "true",
                             "truncation", "true",
                             "maxLength", Integer.toString(maxTokens));
-            try (InputStream in = open(source.tokenizer(), digest)) {
+            try (InputStream in = new DigestInputStream(files.tokenizer(), digest)) {
                 HuggingFaceTokenizer loaded = HuggingFaceTokenizer.newInstance(in, options);
                 tokenizer = loaded;
                 return loaded;
             }
         }
 
-        Model model(LocalModel source, MessageDigest digest)
+        Model model(String name, ModelFiles files, MessageDigest digest)
                 throws IOException, MalformedModelException {
-            Model loaded = Model.newInstance(source.name(), Device.cpu(), "OnnxRuntime");
+            Model loaded = Model.newInstance(name, Device.cpu(), "OnnxRuntime");
             model = loaded;
-            try (InputStream in = open(source.weights(), digest)) {
+            try (InputStream in = new DigestInputStream(files.weights(), digest)) {
                 loaded.load(in, Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
             }
             return loaded;
@@ -154,11 +168,6 @@ final class SentenceEncoder implements AutoCloseable {
             if (tokenizer != null) {
                 tokenizer.close();
             }
-        }
-
-        private static InputStream open(String resource, MessageDigest digest) {
-            InputStream in = SentenceEncoder.class.getResourceAsStream(resource);
-            return new DigestInputStream(Objects.requireNonNull(in, resource), digest);
         }
     }
 }

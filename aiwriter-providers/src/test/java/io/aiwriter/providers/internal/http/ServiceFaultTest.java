@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +43,8 @@ class ServiceFaultTest {
     private static final HttpSettings QUICK =
             HttpSettings.builder().firstEventTimeout(Duration.ofMillis(100)).build();
     private static final long SEED = 20_261_124;
+
+    private static final byte[] BOMB = packedBomb();
 
     private final FakeServer server = new FakeServer();
 
@@ -135,17 +138,9 @@ class ServiceFaultTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void packedBombIsNotUnpacked(Services service) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-            byte[] spaces = new byte[1 << 20];
-            for (int i = 0; i < 50; i++) {
-                zip.write(spaces);
-            }
-        }
+    void packedBombIsNotUnpacked(Services service) {
         Reply bomb = Reply.json(200, "").header("Content-Encoding", "gzip");
-        assertThat(error(service, bomb.body(packed.toByteArray())))
-                .isInstanceOf(ProtocolException.class);
+        assertThat(error(service, bomb.body(BOMB))).isInstanceOf(ProtocolException.class);
         assertThat(server.received().getFirst().headers())
                 .containsEntry("accept-encoding", "identity");
     }
@@ -240,6 +235,19 @@ class ServiceFaultTest {
         assertThatThrownBy(() -> service.call("http://models.example.com", HttpSettings.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("https");
+    }
+
+    private static byte[] packedBomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            byte[] spaces = new byte[1 << 20];
+            for (int i = 0; i < 50; i++) {
+                zip.write(spaces);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private ProviderException error(Services service, Reply reply) {

@@ -8,18 +8,21 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import io.aiwriter.djl.DjlSettings.Pooling;
 import java.nio.LongBuffer;
 
 /**
- * From one text to one vector of length 1: the mean of its tokens' vectors, as in Sentence-BERT
- * (Reimers and Gurevych, 2019).
+ * From one text to one vector of length 1: the mean of its tokens' vectors or that of the first, as
+ * in Sentence-BERT (Reimers and Gurevych, 2019).
  */
-final class MeanPooling implements NoBatchifyTranslator<String, float[]> {
+final class TokenPooling implements NoBatchifyTranslator<String, float[]> {
 
     private final HuggingFaceTokenizer tokenizer;
+    private final Pooling pooling;
 
-    MeanPooling(HuggingFaceTokenizer tokenizer) {
+    TokenPooling(HuggingFaceTokenizer tokenizer, Pooling pooling) {
         this.tokenizer = tokenizer;
+        this.pooling = pooling;
     }
 
     @Override
@@ -38,7 +41,8 @@ final class MeanPooling implements NoBatchifyTranslator<String, float[]> {
         int dimensions = Math.toIntExact(tokens.getShape().get(2));
         float[] values = tokens.toFloatArray();
         double[] sums = new double[dimensions];
-        for (int i = 0; i < values.length; i++) {
+        int counted = pooling == Pooling.MEAN ? values.length : dimensions;
+        for (int i = 0; i < counted; i++) {
             sums[i % dimensions] += values[i];
         }
         return normalised(sums);
