@@ -60,7 +60,7 @@ class RecipeTextTest {
     @Test
     void unknownVariableOfARuleIsNamedWithItsField() {
         assertThat(problems(GOOD.replace("{{lines}}", "{{rows}}")))
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith("haiku.yaml:18: constraints[0].words.max: unknown variable rows");
     }
