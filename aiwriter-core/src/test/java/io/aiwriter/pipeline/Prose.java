@@ -20,6 +20,8 @@ final class Prose {
                     "old", "narrow", "quiet", "long", "bright", "heavy", "simple", "deep", "green",
                     "cold", "early", "broad", "plain", "steep");
 
+    private static final String SOUNDS = "bdfgklmnprstvz";
+
     private Prose() {}
 
     /** Exactly so many words, in sentences of eight; other words for another seed. */
@@ -43,6 +45,10 @@ final class Prose {
                             ? QUALITIES
                             : i % 4 == 2 ? NOUNS : i % 4 == 3 ? VERBS : List.of("the");
             sentence.append(' ').append(kind.get(random.nextInt(kind.size())));
+            if (i % 4 == 2) {
+                sentence.append(SOUNDS.charAt(random.nextInt(SOUNDS.length())));
+                sentence.append('o').append(SOUNDS.charAt(random.nextInt(SOUNDS.length())));
+            }
         }
         return sentence + ".";
     }

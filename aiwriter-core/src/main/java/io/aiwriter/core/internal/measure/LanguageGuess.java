@@ -1,6 +1,5 @@
 package io.aiwriter.core.internal.measure;
 
-import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
@@ -8,7 +7,6 @@ import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells the language of a text by its n-grams (language-detector's 70 profiles). Thread-safe; the
@@ -19,26 +17,27 @@ public final class LanguageGuess {
     /** Below so many letters no guess is made. */
     public static final int FEWEST_LETTERS = 40;
 
-    private static final double CERTAIN = 0.85;
+    private static final double PLAUSIBLE = 0.1;
 
     private LanguageGuess() {}
 
     /**
-     * The language as a BCP 47 tag; empty when the text is too short or it might be several.
+     * The languages that a text may be in, likeliest first; several where they are near to one
+     * another, none when the text is too short.
      *
      * @param markdown the text
+     * @return BCP 47 tags without regions
      */
-    public static Optional<String> of(String markdown) {
+    public static List<String> of(String markdown) {
         String plain =
                 MarkdownShape.plain(markdown).replaceAll("https?://\\S+|[#@][\\p{L}\\p{N}_]+", " ");
         if (weight(plain) < FEWEST_LETTERS) {
-            return Optional.empty();
+            return List.of();
         }
-        List<DetectedLanguage> guesses = Profiles.DETECTOR.getProbabilities(plain);
-        return guesses.stream()
-                .filter(guess -> guess.getProbability() >= CERTAIN)
+        return Profiles.DETECTOR.getProbabilities(plain).stream()
+                .filter(guess -> guess.getProbability() >= PLAUSIBLE)
                 .map(guess -> guess.getLocale().getLanguage())
-                .findFirst();
+                .toList();
     }
 
     /** Letters, of which those that stand for syllables or words count three. */
