@@ -8,6 +8,7 @@ import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.SearchProvider;
 import io.aiwriter.vector.VectorStore;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -102,8 +103,11 @@ public final class AiWriterAutoConfiguration {
     @Lazy
     @ConditionalOnMissingBean
     AiWriter aiWriter(
-            WriterParts parts, ChatModels models, ObjectProvider<AiWriterCustomizer> customizers) {
-        AiWriter.Builder builder = parts.builder();
+            WriterParts parts,
+            ChatModels models,
+            ObjectProvider<SearchProvider> search,
+            ObjectProvider<AiWriterCustomizer> customizers) {
+        AiWriter.Builder builder = parts.builder().search(search.orderedStream().toList());
         models.chosen().ifPresent(builder::chatModel);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();

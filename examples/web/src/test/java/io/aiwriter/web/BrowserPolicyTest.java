@@ -91,18 +91,20 @@ class BrowserPolicyTest extends RunningApp {
                 caller().post(
                                 "/api/v1/content",
                                 Map.of(
-                                        "title", attack,
+                                        "title",
+                                        attack,
                                         "sections",
-                                                List.of(
-                                                        Map.of(
-                                                                "heading", attack,
-                                                                "text",
-                                                                        attack
-                                                                                + " [a](javascript:alert(3))"))))
+                                        List.of(
+                                                Map.of(
+                                                        "heading",
+                                                        attack,
+                                                        "text",
+                                                        attack + " [a](javascript:alert(3))"))))
                         .text("/id");
         get("/login");
         signIn();
-        for (String path : List.of("/", "/contents/" + id, "/contents/" + id + "/versions/1/changes")) {
+        for (String path :
+                List.of("/", "/contents/" + id, "/contents/" + id + "/versions/1/changes")) {
             Document page = Jsoup.parse(get(path).body());
             assertThat(page.select("script:not([src]), img, [onerror], a[href^=javascript]"))
                     .as(path)
@@ -122,7 +124,8 @@ class BrowserPolicyTest extends RunningApp {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(address(path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form)

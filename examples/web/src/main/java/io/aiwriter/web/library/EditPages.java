@@ -34,7 +34,10 @@ class EditPages {
 
     @PostMapping("/contents/{id}/edit")
     String save(
-            Owner owner, @PathVariable UUID id, @ModelAttribute("form") EditForm form, Model model) {
+            Owner owner,
+            @PathVariable UUID id,
+            @ModelAttribute("form") EditForm form,
+            Model model) {
         String problem = form.problem();
         if (!problem.isEmpty()) {
             return show(id, form, problem, model);
@@ -60,7 +63,8 @@ class EditPages {
         ContentVersion version = versions.get(number - 1);
         String before = number == 1 ? "" : MarkdownText.of(versions.get(number - 2).content());
         model.addAttribute("version", version);
-        model.addAttribute("pieces", TextChanges.between(before, MarkdownText.of(version.content())));
+        model.addAttribute(
+                "pieces", TextChanges.between(before, MarkdownText.of(version.content())));
         return "changes";
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class IsolationTest extends RunningApp {
 
-    private static final String BODY = "{\"title\":\"Mine\",\"sections\":[{\"text\":\"Secret words.\"}]}";
+    private static final String BODY =
+            "{\"title\":\"Mine\",\"sections\":[{\"text\":\"Secret words.\"}]}";
 
     @Test
     void whatBelongsToOthersIsAsIfItDidNotExist() {

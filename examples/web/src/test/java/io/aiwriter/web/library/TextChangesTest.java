@@ -27,7 +27,8 @@ class TextChangesTest {
 
     @Test
     void firstVersionsAreNewThroughout() {
-        assertThat(TextChanges.between("", "All new.")).containsExactly(new Piece(ADDED, "All new."));
+        assertThat(TextChanges.between("", "All new."))
+                .containsExactly(new Piece(ADDED, "All new."));
         assertThat(TextChanges.between("Same.", "Same.")).containsExactly(new Piece(SAME, "Same."));
     }
 

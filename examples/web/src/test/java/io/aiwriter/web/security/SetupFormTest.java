@@ -32,8 +32,7 @@ class SetupFormTest {
         assertThat(form.toString()).contains("ada").doesNotContain("token-1", "sentence");
     }
 
-    private static String problem(
-            String name, @Nullable String password) {
+    private static String problem(String name, @Nullable String password) {
         return new SetupForm("token", name, password).problem();
     }
 }
