@@ -7,6 +7,8 @@ import io.aiwriter.jdbc.JdbcStore;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipes.Recipes;
 import io.aiwriter.research.PageReader;
 import io.aiwriter.research.SearchProvider;
 import io.aiwriter.vector.VectorStore;
@@ -19,6 +21,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -111,6 +115,20 @@ public final class AiWriterAutoConfiguration {
         models.chosen().ifPresent(builder::chatModel);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    /** The application's recipes in place of those that ship, when it has its own. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    AiWriterCustomizer aiWriterRecipesCustomizer(ObjectProvider<RecipeCatalog> recipes) {
+        return writer -> recipes.ifUnique(writer::recipes);
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    RecipeCatalog aiWriterRecipes() {
+        return Recipes.shipped();
     }
 
     @Bean
