@@ -46,8 +46,7 @@ class GenerationApi {
     private final IdempotencyKeys keys;
     private final RecipeCatalog recipes;
 
-    GenerationApi(
-            RunFeeds runs, Samples samples, IdempotencyKeys keys, RecipeCatalog recipes) {
+    GenerationApi(RunFeeds runs, Samples samples, IdempotencyKeys keys, RecipeCatalog recipes) {
         this.recipes = recipes;
         this.runs = runs;
         this.samples = samples;
