@@ -7,7 +7,10 @@ import io.aiwriter.jdbc.JdbcStore;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipes.Recipes;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.SearchProvider;
 import io.aiwriter.vector.VectorStore;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -18,6 +21,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -102,11 +107,28 @@ public final class AiWriterAutoConfiguration {
     @Lazy
     @ConditionalOnMissingBean
     AiWriter aiWriter(
-            WriterParts parts, ChatModels models, ObjectProvider<AiWriterCustomizer> customizers) {
-        AiWriter.Builder builder = parts.builder();
+            WriterParts parts,
+            ChatModels models,
+            ObjectProvider<SearchProvider> search,
+            ObjectProvider<AiWriterCustomizer> customizers) {
+        AiWriter.Builder builder = parts.builder().search(search.orderedStream().toList());
         models.chosen().ifPresent(builder::chatModel);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    /** The application's recipes in place of those that ship, when it has its own. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    AiWriterCustomizer aiWriterRecipesCustomizer(ObjectProvider<RecipeCatalog> recipes) {
+        return writer -> recipes.ifUnique(writer::recipes);
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    RecipeCatalog aiWriterRecipes() {
+        return Recipes.shipped();
     }
 
     @Bean

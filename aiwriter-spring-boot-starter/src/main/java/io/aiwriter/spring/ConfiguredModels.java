@@ -8,6 +8,8 @@ import io.aiwriter.gemini.GeminiChatModel;
 import io.aiwriter.http.HttpSettings;
 import io.aiwriter.ollama.OllamaChatModel;
 import io.aiwriter.openai.OpenAiChatModel;
+import io.aiwriter.resilience.Models;
+import io.aiwriter.resilience.ResiliencePolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the models that the properties name; says which property is wrong when it cannot. */
+/**
+ * Opens the models that the properties name, each with retries, a breaker and a bulkhead; says
+ * which property is wrong when it cannot.
+ */
 final class ConfiguredModels {
 
     private static final List<String> OWN =
@@ -28,7 +33,15 @@ final class ConfiguredModels {
 
     static ChatModels open(AiWriterProperties properties) {
         Map<String, ChatModel> models = new TreeMap<>();
-        properties.models().forEach((name, model) -> models.put(name, new One(name, model).open()));
+        properties
+                .models()
+                .forEach(
+                        (name, model) ->
+                                models.put(
+                                        name,
+                                        Models.resilient(
+                                                new One(name, model).open(),
+                                                ResiliencePolicy.defaults())));
         return ChatModels.of(models, chosen(properties));
     }
 

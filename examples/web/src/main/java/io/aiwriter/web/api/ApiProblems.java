@@ -81,12 +81,9 @@ class ApiProblems implements HandlerExceptionResolver {
     private static Problem problem(HttpServletRequest request, Exception error) {
         ProblemCode code = code(error);
         return new Problem(
-                "urn:aiwriter:problem:" + code.code(),
-                code.title(),
-                code.status().value(),
+                code,
                 detail(code, error),
                 request.getRequestURI(),
-                code.code(),
                 RequestIds.of(request),
                 fields(error));
     }

@@ -1,81 +1,123 @@
 package io.aiwriter.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentVersion;
 import io.aiwriter.content.Section;
+import io.aiwriter.content.SourceReference;
 import io.aiwriter.web.library.MarkdownText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A content as the API gives it.
- *
- * @param id identifies it through all its versions
- * @param title its title
- * @param topic what it was asked to be about
- * @param language its language as a BCP 47 tag; {@code und} when not known
- * @param version the number of this version, from 1
- * @param content its text as Markdown with headings
- * @param sections its parts with their citations
- * @param sources the sources that it cites
- * @param metadata how it was written
- * @param warnings what a reader should know
- * @param createdAt when this version was made
- * @param updatedAt when this version was saved
- * @param links where to go from here
- */
-record ContentAnswer(
-        UUID id,
-        String title,
-        String topic,
-        String language,
-        int version,
-        String content,
-        List<SectionAnswer> sections,
-        List<SourceAnswer> sources,
-        Metadata metadata,
-        List<String> warnings,
-        @JsonProperty("created_at") Instant createdAt,
-        @JsonProperty("updated_at") Instant updatedAt,
-        Map<String, String> links) {
+/** A version of a content as the API gives it. Immutable. */
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "topic",
+    "language",
+    "version",
+    "content",
+    "sections",
+    "sources",
+    "metadata",
+    "warnings",
+    "created_at",
+    "updated_at",
+    "links"
+})
+final class ContentAnswer {
+
+    private final ContentVersion version;
+    private final Content content;
+
+    private ContentAnswer(ContentVersion version) {
+        this.version = version;
+        this.content = version.content();
+    }
 
     static ContentAnswer of(ContentVersion version) {
-        Content content = version.content();
-        return new ContentAnswer(
-                content.id(),
-                content.title(),
-                content.topic(),
-                content.language(),
-                version.number(),
-                MarkdownText.of(content),
-                content.sections().stream().map(SectionAnswer::of).toList(),
-                content.sources().stream()
-                        .map(
-                                source ->
-                                        new SourceAnswer(
-                                                source.sourceId(),
-                                                source.title(),
-                                                source.location().toString(),
-                                                source.author()))
-                        .toList(),
-                new Metadata(
-                        content.provenance().method(),
-                        content.provenance().model(),
-                        content.wordCount(),
-                        content.provenance().parameters()),
-                content.warnings(),
-                content.createdAt(),
-                version.savedAt(),
-                links(content.id()));
+        return new ContentAnswer(version);
     }
 
     static Map<String, String> links(UUID id) {
         String self = ApiPaths.CONTENT + "/" + id;
         return Map.of("self", self, "versions", self + "/versions");
+    }
+
+    @JsonProperty("id")
+    UUID id() {
+        return content.id();
+    }
+
+    @JsonProperty("title")
+    String title() {
+        return content.title();
+    }
+
+    @JsonProperty("topic")
+    String topic() {
+        return content.topic();
+    }
+
+    @JsonProperty("language")
+    @Schema(description = "BCP 47; und when not known", example = "en")
+    String language() {
+        return content.language();
+    }
+
+    @JsonProperty("version")
+    int version() {
+        return version.number();
+    }
+
+    @JsonProperty("content")
+    @Schema(description = "All sections as one Markdown text")
+    String text() {
+        return MarkdownText.of(content);
+    }
+
+    @JsonProperty("sections")
+    List<SectionAnswer> sections() {
+        return content.sections().stream().map(SectionAnswer::of).toList();
+    }
+
+    @JsonProperty("sources")
+    List<SourceAnswer> sources() {
+        return content.sources().stream().map(SourceAnswer::of).toList();
+    }
+
+    @JsonProperty("metadata")
+    Metadata metadata() {
+        return new Metadata(
+                content.provenance().method(),
+                content.provenance().model(),
+                content.wordCount(),
+                content.provenance().parameters());
+    }
+
+    @JsonProperty("warnings")
+    List<String> warnings() {
+        return content.warnings();
+    }
+
+    @JsonProperty("created_at")
+    Instant createdAt() {
+        return content.createdAt();
+    }
+
+    @JsonProperty("updated_at")
+    Instant updatedAt() {
+        return version.savedAt();
+    }
+
+    @JsonProperty("links")
+    Map<String, String> links() {
+        return links(content.id());
     }
 
     record Metadata(
@@ -84,7 +126,16 @@ record ContentAnswer(
             @JsonProperty("word_count") int wordCount,
             Map<String, String> parameters) {}
 
-    record SourceAnswer(UUID id, String title, String url, @Nullable String author) {}
+    record SourceAnswer(UUID id, String title, String url, @Nullable String author) {
+
+        static SourceAnswer of(SourceReference source) {
+            return new SourceAnswer(
+                    source.sourceId(),
+                    source.title(),
+                    source.location().toString(),
+                    source.author());
+        }
+    }
 
     record SectionAnswer(String heading, String text, List<CitationAnswer> citations) {
 

@@ -150,7 +150,9 @@ class ContentApi {
     }
 
     @GetMapping(path = "/{id}/export")
-    @Operation(summary = "Download a content", description = "Formats are md, html, txt and json.")
+    @Operation(
+            summary = "Download a content",
+            description = "Formats are md, html, txt, json and pdf.")
     ResponseEntity<byte[]> export(
             @Parameter(hidden = true) Owner owner,
             @PathVariable UUID id,
@@ -162,7 +164,7 @@ class ContentApi {
                                         ApiException.invalid(
                                                 "format",
                                                 "unknown",
-                                                "Choose md, html, txt or json."));
+                                                "Choose md, html, txt, json or pdf."));
         return wanted.answer(newest(owner, id).content(), library.evidence(owner, id));
     }
 
@@ -200,7 +202,6 @@ class ContentApi {
             UUID id,
             String title,
             int version,
-            String method,
             @JsonProperty("word_count") int wordCount,
             @JsonProperty("updated_at") Instant updatedAt,
             Map<String, String> links) {
@@ -210,7 +211,6 @@ class ContentApi {
                     summary.id(),
                     summary.title(),
                     summary.version(),
-                    summary.method(),
                     summary.wordCount(),
                     summary.savedAt(),
                     ContentAnswer.links(summary.id()));

@@ -25,44 +25,17 @@ final class EventJson {
         return switch (event) {
             case RunEvent.StageStarted started ->
                     new Named("stage_started", Map.of("stage", started.stage()));
-            case RunEvent.StageFinished finished ->
-                    new Named(
-                            "stage_finished",
-                            Map.of(
-                                    "stage",
-                                    finished.stage(),
-                                    "took_ms",
-                                    finished.took().toMillis(),
-                                    "counts",
-                                    finished.counts()));
-            case RunEvent.SourceRead source ->
-                    new Named(
-                            "source_read",
-                            Map.of(
-                                    "source_id",
-                                    source.sourceId(),
-                                    "title",
-                                    source.title(),
-                                    "url",
-                                    source.location().toString()));
+            case RunEvent.StageFinished finished -> finished(finished);
+            case RunEvent.SourceRead source -> source(source);
             case RunEvent.OutlineReady outline ->
                     new Named("outline_ready", Map.of("headings", outline.headings()));
             case RunEvent.SectionText text ->
                     new Named(
                             "section_text", Map.of("section", text.section(), "text", text.text()));
-            case RunEvent.CitationChecked checked ->
-                    new Named(
-                            "citation_checked",
-                            Map.of(
-                                    "section",
-                                    checked.section(),
-                                    "source_id",
-                                    checked.citation().sourceId(),
-                                    "verdict",
-                                    checked.citation().verdict().support()));
+            case RunEvent.CitationChecked checked -> checked(checked);
             case RunEvent.Warning warning ->
                     new Named("warning", Map.of("message", warning.message()));
-            case RunEvent.Completed done -> new Named("completed", completed(done.content().id()));
+            case RunEvent.Completed done -> completed(done.content().id());
             case RunEvent.Failed failed ->
                     new Named(
                             "failed",
@@ -70,8 +43,31 @@ final class EventJson {
         };
     }
 
-    private static Map<String, Object> completed(UUID id) {
-        return Map.of("content_id", id, "links", ContentAnswer.links(id));
+    private static Named finished(RunEvent.StageFinished event) {
+        long took = event.took().toMillis();
+        return new Named(
+                "stage_finished",
+                Map.of("stage", event.stage(), "took_ms", took, "counts", event.counts()));
+    }
+
+    private static Named source(RunEvent.SourceRead event) {
+        String url = event.location().toString();
+        return new Named(
+                "source_read",
+                Map.of("source_id", event.sourceId(), "title", event.title(), "url", url));
+    }
+
+    private static Named checked(RunEvent.CitationChecked event) {
+        return new Named(
+                "citation_checked",
+                Map.of(
+                        "section", event.section(),
+                        "source_id", event.citation().sourceId(),
+                        "verdict", event.citation().verdict().support()));
+    }
+
+    private static Named completed(UUID id) {
+        return new Named("completed", Map.of("content_id", id, "links", ContentAnswer.links(id)));
     }
 
     private record Named(String name, Map<String, ?> data) {}

@@ -5,6 +5,7 @@ import io.aiwriter.Owner;
 import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.RunCancelledException;
 import io.aiwriter.content.RunEvent;
+import io.aiwriter.recipe.RecipeCatalog;
 import io.aiwriter.web.run.EventStream;
 import io.aiwriter.web.run.RunFeed;
 import io.aiwriter.web.run.RunFeeds;
@@ -43,8 +44,10 @@ class GenerationApi {
     private final RunFeeds runs;
     private final Samples samples;
     private final IdempotencyKeys keys;
+    private final RecipeCatalog recipes;
 
-    GenerationApi(RunFeeds runs, Samples samples, IdempotencyKeys keys) {
+    GenerationApi(RunFeeds runs, Samples samples, IdempotencyKeys keys, RecipeCatalog recipes) {
+        this.recipes = recipes;
         this.runs = runs;
         this.samples = samples;
         this.keys = keys;
@@ -118,7 +121,12 @@ class GenerationApi {
         if (useSamples) {
             request.locations(samples.locations());
         }
-        if (sources.isEmpty() && !(useSamples && !samples.locations().isEmpty())) {
+        RecipeChoice recipe = input.recipe();
+        if (recipe != null) {
+            recipe.addTo(request, recipes);
+        }
+        boolean hasSamples = useSamples && !samples.locations().isEmpty();
+        if (recipe == null && sources.isEmpty() && !hasSamples) {
             throw ApiException.invalid("sources", "missing", "Give at least one web address.");
         }
         return request.build();
@@ -137,7 +145,8 @@ class GenerationApi {
             @Nullable @Min(ContentRequest.MIN_WORDS) @Max(ContentRequest.MAX_WORDS) Integer words,
             @Nullable @Min(1) @Max(ContentRequest.MAX_SECTIONS) Integer sections,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 2000) String> sources,
-            @Nullable Boolean samples) {}
+            @Nullable Boolean samples,
+            @Nullable @Valid RecipeChoice recipe) {}
 
     record RunAnswer(
             UUID id,

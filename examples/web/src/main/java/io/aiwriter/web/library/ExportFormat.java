@@ -16,21 +16,27 @@ import org.springframework.http.ResponseEntity;
 /** The formats in which a content leaves the app. */
 public enum ExportFormat {
     /** Markdown with front matter. */
-    MD("text/markdown", (content, evidence) -> ContentExport.markdown(content)),
+    MD("text/markdown;charset=UTF-8", (content, evidence) -> utf8(ContentExport.markdown(content))),
     /** A page that stands alone. */
-    HTML("text/html", ContentExport::html),
+    HTML(
+            "text/html;charset=UTF-8",
+            (content, evidence) -> utf8(ContentExport.html(content, evidence))),
     /** Plain text. */
-    TXT("text/plain", (content, evidence) -> ContentExport.text(content)),
+    TXT("text/plain;charset=UTF-8", (content, evidence) -> utf8(ContentExport.text(content))),
     /** Everything, for programs. */
-    JSON("application/json", ContentExport::json);
+    JSON(
+            "application/json;charset=UTF-8",
+            (content, evidence) -> utf8(ContentExport.json(content, evidence))),
+    /** Pages to print. */
+    PDF("application/pdf", PdfDocument::render);
 
     private static final int MAX_NAME = 80;
 
     private final MediaType type;
-    private final BiFunction<Content, Evidence, String> export;
+    private final BiFunction<Content, Evidence, byte[]> export;
 
-    ExportFormat(String type, BiFunction<Content, Evidence, String> export) {
-        this.type = new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8);
+    ExportFormat(String type, BiFunction<Content, Evidence, byte[]> export) {
+        this.type = MediaType.parseMediaType(type);
         this.export = export;
     }
 
@@ -54,7 +60,11 @@ public enum ExportFormat {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(export.apply(content, evidence).getBytes(StandardCharsets.UTF_8));
+                .body(export.apply(content, evidence));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String fileName(String title) {

@@ -63,7 +63,8 @@ class ContentApiTest extends RunningApp {
         "md, text/markdown;charset=UTF-8, title:",
         "html, text/html;charset=UTF-8, <!DOCTYPE html>",
         "txt, text/plain;charset=UTF-8, The Moon pulls.",
-        "json, application/json;charset=UTF-8, formatVersion"
+        "json, application/json;charset=UTF-8, formatVersion",
+        "pdf, application/pdf, %PDF-"
     })
     void contentsLeaveInOpenFormats(String format, String type, String words) {
         String id = caller().post(CONTENT, text("Why tides?", "The Moon pulls.")).text("/id");

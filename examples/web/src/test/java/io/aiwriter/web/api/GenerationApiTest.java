@@ -68,6 +68,27 @@ class GenerationApiTest extends RunningApp {
         assertThat(caller().post(self + "/cancel", "").status()).isEqualTo(200);
     }
 
+    @Test
+    void recipesAreListedAndTheirInputsAreLookedAt() {
+        Answer recipes = caller().get("/api/v1/recipes");
+        assertThat(recipes.json().at("/data").size()).isGreaterThan(5);
+        String name = recipes.text("/data/0/name");
+        assertThat(recipes.text("/data/0/title")).isNotBlank();
+        Answer refused =
+                caller().post(
+                                GENERATE,
+                                "{\"topic\":\"t\",\"recipe\":{\"name\":\"%s\",\"inputs\":{\"a\":{}}}}"
+                                        .formatted(name));
+        assertThat(refused.text("/errors/0/field")).isEqualTo("recipe.inputs.a");
+        Answer accepted =
+                caller().post(
+                                GENERATE,
+                                "{\"topic\":\"t\",\"samples\":true,\"recipe\":{\"name\":\"%s\",\"inputs\":{\"no such input\":1}}}"
+                                        .formatted(name));
+        List<String[]> events = events(caller().get(accepted.header("Location") + "/events"));
+        assertThat(events.getLast()[1]).isEqualTo("failed");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -77,7 +98,8 @@ class GenerationApiTest extends RunningApp {
                 "{\"topic\":\"t\",\"sources\":[\"file:///etc/passwd\"]} | sources[0]",
                 "{\"topic\":\"t\",\"sources\":[\"https://a.example\",\"nonsense\"]} | sources[1]",
                 "{\"topic\":\"t\",\"samples\":true,\"words\":49} | words",
-                "{\"topic\":\"t\",\"samples\":true,\"sections\":21} | sections"
+                "{\"topic\":\"t\",\"samples\":true,\"sections\":21} | sections",
+                "{\"topic\":\"t\",\"recipe\":{\"name\":\"no-such\"}} | recipe.name"
             })
     void requestsThatCannotWorkAreRefused(String body, String field) {
         Answer refused = caller().post(GENERATE, body);
