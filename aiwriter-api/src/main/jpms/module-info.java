@@ -9,5 +9,6 @@ module io.aiwriter.api {
     exports io.aiwriter.embedding;
     exports io.aiwriter.provider;
     exports io.aiwriter.research;
+    exports io.aiwriter.run;
     exports io.aiwriter.vector;
 }

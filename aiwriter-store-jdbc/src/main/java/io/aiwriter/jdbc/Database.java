@@ -12,6 +12,11 @@ interface Database extends AutoCloseable {
     /** Runs a transaction that may write rows of an owner, one at a time for each owner. */
     <R> R write(Owner owner, HandleCallback<R, RuntimeException> work);
 
+    /**
+     * Runs a transaction that changes single rows, and waits for nobody but who changes the same.
+     */
+    <R> R change(HandleCallback<R, RuntimeException> work);
+
     /** Runs queries that see one state of the database. */
     <R> R read(HandleCallback<R, RuntimeException> work);
 

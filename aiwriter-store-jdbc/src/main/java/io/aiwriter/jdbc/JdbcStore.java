@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.content.ContentRepository;
+import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -20,10 +21,12 @@ public final class JdbcStore implements AutoCloseable {
 
     private final Database database;
     private final ContentRepository contents;
+    private final RunRepository runs;
 
     private JdbcStore(Database database, Clock clock) {
         this.database = database;
         this.contents = new JdbcContentRepository(database, clock);
+        this.runs = new JdbcRunRepository(database, clock);
     }
 
     /**
@@ -77,6 +80,11 @@ public final class JdbcStore implements AutoCloseable {
     /** The contents in this database. */
     public ContentRepository contents() {
         return contents;
+    }
+
+    /** The runs in this database. */
+    public RunRepository runs() {
+        return runs;
     }
 
     /** Closes the connections that this store opened; what was saved is on disk. */

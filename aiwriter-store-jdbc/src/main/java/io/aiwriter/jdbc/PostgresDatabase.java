@@ -50,6 +50,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public <R> R change(HandleCallback<R, RuntimeException> work) {
+        return transaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return transaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }

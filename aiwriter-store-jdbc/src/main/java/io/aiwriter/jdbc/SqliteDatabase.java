@@ -72,6 +72,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public <R> R change(HandleCallback<R, RuntimeException> work) {
+        return errors.wrap(() -> writer.inTransaction(work));
+    }
+
+    @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return errors.wrap(() -> reader.inTransaction(work));
     }
