@@ -9,11 +9,15 @@ import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
+import io.aiwriter.core.internal.journal.Journal;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
 import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.run.RunRepository;
+import io.aiwriter.run.StoredRun;
+import io.aiwriter.run.Submission;
 import io.aiwriter.vector.VectorMatch;
 import io.aiwriter.vector.VectorQuery;
 import io.aiwriter.vector.VectorStore;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +50,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AiWriter implements ContentGenerator {
 
-    private final Parts parts;
-    private final Pipeline pipeline;
-    private final IndexStage index;
+    /** Sections that are written at the same time when nothing else is said. */
+    public static final int DEFAULT_SECTIONS_AT_ONCE = 4;
 
-    private AiWriter(Parts parts, @Nullable ChatModel chatModel) {
+    private final Parts parts;
+    private final @Nullable RunRepository runs;
+    private final RunDesk.Work work;
+    private final IndexStage index;
+    private final @Nullable RunDesk desk;
+
+    private AiWriter(Parts parts, @Nullable ChatModel chatModel, @Nullable RunRepository runs) {
         this.parts = parts;
+        this.runs = runs;
         PassageCutter cutter = new PassageCutter();
-        Writer writer =
-                chatModel == null
-                        ? new ExtractiveWriter(parts.embeddings(), cutter)
-                        : new PromptedWriter(chatModel);
-        this.pipeline = new Pipeline(parts, writer, cutter);
+        this.work =
+                (request, run, journal) ->
+                        new Pipeline(
+                                        parts.over(journal),
+                                        writer(parts, chatModel, cutter, journal),
+                                        cutter)
+                                .run(request, run);
         this.index = new IndexStage(parts);
+        this.desk = runs == null ? null : new RunDesk(parts, runs, work);
+    }
+
+    private static Writer writer(
+            Parts parts, @Nullable ChatModel chatModel, PassageCutter cutter, Journal journal) {
+        return chatModel == null
+                ? new ExtractiveWriter(parts.embeddings(), cutter)
+                : new PromptedWriter(journal.over(chatModel));
     }
 
     /** Starts a writer. */
@@ -65,10 +86,87 @@ public final class AiWriter implements ContentGenerator {
         return new Builder();
     }
 
+    /**
+     * Starts to write and returns at once. With {@linkplain Builder#runs a run repository} the run
+     * outlives the process: see {@link #resume}.
+     */
     @Override
     public Run start(ContentRequest request) {
-        return DefaultRun.start(
-                Generators.timeBasedEpochGenerator().generate(), run -> pipeline.run(request, run));
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        if (desk != null) {
+            return start(request, id.toString());
+        }
+        Attempt attempt = new Attempt(id, parts.clock().instant(), Journal.none(), () -> {});
+        return DefaultRun.start(attempt, run -> work.write(request, run, Journal.none()));
+    }
+
+    /**
+     * Starts to write, once for each key: the same owner's same key gives the same run, whatever
+     * the request, and that run goes on in this process if it has not ended well.
+     *
+     * @param idempotencyKey the caller's name for this wish; 1 to {@value Submission#MAX_KEY}
+     *     characters
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public Run start(ContentRequest request, String idempotencyKey) {
+        return resume(request.owner(), submit(request, idempotencyKey).id());
+    }
+
+    /**
+     * Keeps a request for whoever {@linkplain #resume resumes} it; nothing is written yet. Once for
+     * each key, as with {@link #start(ContentRequest, String)}.
+     *
+     * @param idempotencyKey the caller's name for this wish
+     * @return the run, which may be an older one
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public StoredRun submit(ContentRequest request, String idempotencyKey) {
+        return desk().submit(request, idempotencyKey);
+    }
+
+    /**
+     * Goes on with a run where it stopped: what was answered is taken from its journal. A run that
+     * is under way in this process is given as it is; one that is under way in another process is
+     * taken from it; one that is done gives its content.
+     *
+     * @param owner whose run it is
+     * @param id the run
+     * @throws io.aiwriter.run.UnknownRunException when the owner has no such run
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public Run resume(Owner owner, UUID id) {
+        return desk().resume(owner, id);
+    }
+
+    /**
+     * Cancels a run wherever it is under way; the call in flight stops within a second. What it was
+     * answered is kept, and {@link #resume} goes on from there.
+     *
+     * @return whether it had not ended
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public boolean cancel(Owner owner, UUID id) {
+        desk();
+        return Objects.requireNonNull(runs).cancel(owner, id);
+    }
+
+    /**
+     * The runs of all owners that are queued, under way, or were under way when their process
+     * ended; oldest first.
+     *
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public List<StoredRun> unfinished() {
+        desk();
+        return Objects.requireNonNull(runs).unfinished();
+    }
+
+    private RunDesk desk() {
+        if (desk == null) {
+            throw new IllegalStateException(
+                    "this writer keeps no runs; give its builder a run repository with runs()");
+        }
+        return desk;
     }
 
     /**
@@ -132,6 +230,11 @@ public final class AiWriter implements ContentGenerator {
             Supplier<VectorStore> scratch,
             Checks checks) {
 
+        /** The same parts, with what they read kept in a journal. */
+        Parts over(Journal journal) {
+            return new Parts(journal.over(pages), embeddings, contents, vectors, scratch, checks);
+        }
+
         CitationVerifier verifier() {
             return checks.verifier();
         }
@@ -142,12 +245,13 @@ public final class AiWriter implements ContentGenerator {
     }
 
     /**
-     * How a run is measured.
+     * How a run is paced and measured.
      *
      * @param verifier checks citations
      * @param clock tells the time
+     * @param sectionsAtOnce how many sections are written at the same time
      */
-    record Checks(CitationVerifier verifier, Clock clock) {}
+    record Checks(CitationVerifier verifier, Clock clock, int sectionsAtOnce) {}
 
     /** Collects the parts of an {@link AiWriter}. Not thread-safe. */
     public static final class Builder {
@@ -158,8 +262,10 @@ public final class AiWriter implements ContentGenerator {
         private @Nullable VectorStore vectors;
         private @Nullable Supplier<VectorStore> scratch;
         private @Nullable ChatModel chatModel;
+        private @Nullable RunRepository runs;
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
+        private int sectionsAtOnce = DEFAULT_SECTIONS_AT_ONCE;
 
         private Builder() {}
 
@@ -200,6 +306,27 @@ public final class AiWriter implements ContentGenerator {
             return this;
         }
 
+        /** What keeps runs, so that they outlive the process. Without it they do not. */
+        public Builder runs(RunRepository runs) {
+            this.runs = Objects.requireNonNull(runs, "runs");
+            return this;
+        }
+
+        /**
+         * How many sections are written at the same time, 1 to {@value
+         * ContentRequest#MAX_SECTIONS}; {@value #DEFAULT_SECTIONS_AT_ONCE} by default. The result
+         * does not depend on it.
+         */
+        public Builder sectionsAtOnce(int sections) {
+            if (sections < 1 || sections > ContentRequest.MAX_SECTIONS) {
+                throw new IllegalArgumentException(
+                        "sectionsAtOnce must be 1 to %d: %d"
+                                .formatted(ContentRequest.MAX_SECTIONS, sections));
+            }
+            this.sectionsAtOnce = sections;
+            return this;
+        }
+
         /** What checks citations; by default {@link EvidenceVerifier}. */
         public Builder verifier(CitationVerifier verifier) {
             this.verifier = Objects.requireNonNull(verifier, "verifier");
@@ -225,8 +352,8 @@ public final class AiWriter implements ContentGenerator {
                             required("contents", contents),
                             required("vectors", vectors),
                             required("scratch", scratch),
-                            new Checks(verifier, clock));
-            return new AiWriter(parts, chatModel);
+                            new Checks(verifier, clock, sectionsAtOnce));
+            return new AiWriter(parts, chatModel, runs);
         }
 
         private static <T> T required(String property, @Nullable T value) {

@@ -42,12 +42,13 @@ final class IndexStage {
         for (ContentRepository.Unindexed missed : behind) {
             parts.contents()
                     .find(missed.owner(), missed.contentId())
-                    .ifPresent(version -> indexAgain(missed.owner(), version));
+                    .ifPresent(version -> again(missed.owner(), version));
         }
         return behind.size();
     }
 
-    private void indexAgain(Owner owner, ContentVersion version) {
+    /** Indexes a stored version whose vectors are not at hand. */
+    void again(Owner owner, ContentVersion version) {
         Evidence evidence = parts.contents().evidence(owner, version.content().id());
         PassageVectors vectors = new PassageVectors(parts.embeddings(), parts.vectors(), () -> {});
         Map<UUID, Embedding> embeddings = vectors.of(evidence.sources(), evidence.passages());

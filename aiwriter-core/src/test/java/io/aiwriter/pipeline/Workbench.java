@@ -6,6 +6,7 @@ import io.aiwriter.djl.DjlEmbeddingModel;
 import io.aiwriter.jdbc.JdbcStore;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
+import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 
 /** Real parts in a folder of the test's own. The model is loaded once for all tests. */
@@ -31,6 +32,10 @@ final class Workbench implements AutoCloseable {
                 .embeddings(EMBEDDINGS)
                 .contents(store.contents())
                 .vectors(vectors, () -> LuceneVectorStore.inMemory(EMBEDDINGS.dimensions()));
+    }
+
+    RunRepository runs() {
+        return store.runs();
     }
 
     ContentRepository contents() {
