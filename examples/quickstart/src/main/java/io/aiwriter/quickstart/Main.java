@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             WriteCommand.class,
+            RunsCommand.class,
+            ResumeCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SearchCommand.class,

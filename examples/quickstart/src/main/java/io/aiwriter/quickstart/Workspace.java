@@ -58,6 +58,7 @@ final class Workspace implements AutoCloseable {
                         .pages(pages)
                         .embeddings(embeddings)
                         .contents(store.contents())
+                        .runs(store.runs())
                         .vectors(
                                 vectors, () -> LuceneVectorStore.inMemory(embeddings.dimensions()));
         model.ifPresent(builder::chatModel);
