@@ -15,7 +15,9 @@ import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
 import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
+import io.aiwriter.run.RunState;
 import io.aiwriter.run.StoredRun;
 import io.aiwriter.run.Submission;
 import io.aiwriter.vector.VectorMatch;
@@ -58,10 +60,13 @@ public final class AiWriter implements ContentGenerator {
     private final RunDesk.Work work;
     private final IndexStage index;
     private final @Nullable RunDesk desk;
+    private final @Nullable RunQueue queue;
 
-    private AiWriter(Parts parts, @Nullable ChatModel chatModel, @Nullable RunRepository runs) {
+    private AiWriter(Parts parts, Builder builder) {
         this.parts = parts;
-        this.runs = runs;
+        this.runs = builder.runs;
+        this.queue = builder.queue;
+        ChatModel chatModel = builder.chatModel;
         PassageCutter cutter = new PassageCutter();
         this.work =
                 (request, run, journal) ->
@@ -96,8 +101,9 @@ public final class AiWriter implements ContentGenerator {
         if (desk != null) {
             return start(request, id.toString());
         }
-        Attempt attempt = new Attempt(id, parts.clock().instant(), Journal.none(), () -> {});
-        return DefaultRun.start(attempt, run -> work.write(request, run, Journal.none()));
+        return DefaultRun.start(
+                Attempt.unrecorded(id, parts.clock().instant()),
+                run -> work.write(request, run, Journal.none()));
     }
 
     /**
@@ -109,19 +115,24 @@ public final class AiWriter implements ContentGenerator {
      * @throws IllegalStateException when the writer has no run repository
      */
     public Run start(ContentRequest request, String idempotencyKey) {
-        return resume(request.owner(), submit(request, idempotencyKey).id());
+        return resume(request.owner(), desk().submit(request, idempotencyKey).id());
     }
 
     /**
-     * Keeps a request for whoever {@linkplain #resume resumes} it; nothing is written yet. Once for
-     * each key, as with {@link #start(ContentRequest, String)}.
+     * Keeps a request for the {@linkplain Builder#queue queue}, or else for whoever {@linkplain
+     * #resume resumes} it; nothing is written yet. Once for each key, as with {@link
+     * #start(ContentRequest, String)}.
      *
      * @param idempotencyKey the caller's name for this wish
      * @return the run, which may be an older one
      * @throws IllegalStateException when the writer has no run repository
      */
     public StoredRun submit(ContentRequest request, String idempotencyKey) {
-        return desk().submit(request, idempotencyKey);
+        StoredRun run = desk().submit(request, idempotencyKey);
+        if (queue != null && run.state() == RunState.QUEUED) {
+            queue.add(run.id());
+        }
+        return run;
     }
 
     /**
@@ -159,6 +170,44 @@ public final class AiWriter implements ContentGenerator {
     public List<StoredRun> unfinished() {
         desk();
         return Objects.requireNonNull(runs).unfinished();
+    }
+
+    /**
+     * Puts a run that failed, was cancelled or is paused back into the queue, with as many tries as
+     * a new one.
+     *
+     * @return whether it was put back; not when it is queued, under way or done
+     * @throws io.aiwriter.run.UnknownRunException when the owner has no such run
+     * @throws IllegalStateException when the writer has no queue
+     */
+    public boolean retry(Owner owner, UUID id) {
+        boolean queued = desk().requeue(owner, id);
+        if (queued) {
+            queue().add(id);
+        }
+        return queued;
+    }
+
+    /**
+     * Lets this process work on queued runs until its queue is closed, beginning with those that
+     * were submitted and did not reach the queue.
+     *
+     * @throws IllegalStateException when the writer has no queue, or works already
+     */
+    public void work() {
+        queue().start(desk()::work);
+        for (StoredRun run : unfinished()) {
+            if (run.state() == RunState.QUEUED) {
+                queue().add(run.id());
+            }
+        }
+    }
+
+    private RunQueue queue() {
+        if (queue == null) {
+            throw new IllegalStateException("this writer has no queue; give its builder one");
+        }
+        return queue;
     }
 
     private RunDesk desk() {
@@ -263,6 +312,7 @@ public final class AiWriter implements ContentGenerator {
         private @Nullable Supplier<VectorStore> scratch;
         private @Nullable ChatModel chatModel;
         private @Nullable RunRepository runs;
+        private @Nullable RunQueue queue;
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
         private int sectionsAtOnce = DEFAULT_SECTIONS_AT_ONCE;
@@ -312,6 +362,12 @@ public final class AiWriter implements ContentGenerator {
             return this;
         }
 
+        /** What hands submitted runs to processes. Needs {@link #runs}. */
+        public Builder queue(RunQueue queue) {
+            this.queue = Objects.requireNonNull(queue, "queue");
+            return this;
+        }
+
         /**
          * How many sections are written at the same time, 1 to {@value
          * ContentRequest#MAX_SECTIONS}; {@value #DEFAULT_SECTIONS_AT_ONCE} by default. The result
@@ -345,6 +401,9 @@ public final class AiWriter implements ContentGenerator {
          * @throws IllegalArgumentException when a required part is missing
          */
         public AiWriter build() {
+            if (queue != null) {
+                required("runs, which a queue needs,", runs);
+            }
             Parts parts =
                     new Parts(
                             required("pages", pages),
@@ -353,7 +412,7 @@ public final class AiWriter implements ContentGenerator {
                             required("vectors", vectors),
                             required("scratch", scratch),
                             new Checks(verifier, clock, sectionsAtOnce));
-            return new AiWriter(parts, chatModel, runs);
+            return new AiWriter(parts, this);
         }
 
         private static <T> T required(String property, @Nullable T value) {

@@ -23,15 +23,17 @@ final class DefaultRun implements Run, RunContext {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultRun.class);
 
     private final Attempt attempt;
-    private final RunLog log = new RunLog(this::cancel);
+    private final RunLog log;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread thread;
     private boolean cancelled;
     private boolean committing;
+    private volatile boolean released;
 
     private DefaultRun(Attempt attempt, Function<RunContext, Content> work) {
         this.attempt = attempt;
+        this.log = new RunLog(attempt.isQueued() ? this::release : this::cancel);
         this.thread =
                 Thread.ofVirtual().name("aiwriter-run-" + attempt.id()).unstarted(() -> run(work));
     }
@@ -96,6 +98,12 @@ final class DefaultRun implements Run, RunContext {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Stops the attempt, and leaves the run to others. */
+    private void release() {
+        released = true;
+        cancel();
     }
 
     @Override
@@ -177,12 +185,10 @@ final class DefaultRun implements Run, RunContext {
     private void settle(RunEvent last) {
         boolean interrupted = Thread.interrupted();
         try {
-            switch (last) {
-                case RunEvent.Failed failed when failed.error() instanceof RunCancelledException ->
-                        attempt.journal().end(RunState.CANCELLED, "");
-                case RunEvent.Failed failed ->
-                        attempt.journal().end(RunState.FAILED, reason(failed.error()));
-                default -> attempt.journal().end(RunState.DONE, "");
+            if (last instanceof RunEvent.Failed failed) {
+                attempt.journal().end(state(failed.error()), reason(failed.error()));
+            } else {
+                attempt.journal().end(RunState.DONE, "");
             }
         } catch (AiWriterException e) {
             LOG.warn("the end of run {} is not recorded: {}", id(), e.getMessage());
@@ -190,6 +196,13 @@ final class DefaultRun implements Run, RunContext {
         if (interrupted) {
             thread.interrupt();
         }
+    }
+
+    private RunState state(AiWriterException error) {
+        if (error instanceof RunCancelledException) {
+            return released ? RunState.QUEUED : RunState.CANCELLED;
+        }
+        return attempt.isTriedAgainAfter(error) ? RunState.QUEUED : RunState.FAILED;
     }
 
     /** The message in a form that every database keeps. */

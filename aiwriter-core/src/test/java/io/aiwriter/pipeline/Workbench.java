@@ -4,8 +4,10 @@ import io.aiwriter.Owner;
 import io.aiwriter.content.ContentRepository;
 import io.aiwriter.djl.DjlEmbeddingModel;
 import io.aiwriter.jdbc.JdbcStore;
+import io.aiwriter.jdbc.QueueSettings;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
+import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 
@@ -32,6 +34,10 @@ final class Workbench implements AutoCloseable {
                 .embeddings(EMBEDDINGS)
                 .contents(store.contents())
                 .vectors(vectors, () -> LuceneVectorStore.inMemory(EMBEDDINGS.dimensions()));
+    }
+
+    RunQueue queue(QueueSettings settings) {
+        return store.queue(settings);
     }
 
     RunRepository runs() {

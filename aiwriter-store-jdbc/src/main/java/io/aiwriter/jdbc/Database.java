@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -19,6 +20,12 @@ interface Database extends AutoCloseable {
 
     /** Runs queries that see one state of the database. */
     <R> R read(HandleCallback<R, RuntimeException> work);
+
+    /** Gives connections that commit by themselves and may write. */
+    DataSource queueSource();
+
+    /** The name by which such a connection finds the table of queued runs. */
+    String queueTable();
 
     @Override
     void close();

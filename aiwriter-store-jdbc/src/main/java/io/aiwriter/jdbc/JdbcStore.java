@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.content.ContentRepository;
+import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,6 +86,14 @@ public final class JdbcStore implements AutoCloseable {
     /** The runs in this database. */
     public RunRepository runs() {
         return runs;
+    }
+
+    /**
+     * A queue over the runs in this database, shared by every process that opens one. It is the
+     * caller's to close, before the store.
+     */
+    public RunQueue queue(QueueSettings settings) {
+        return new JdbcRunQueue(database, settings);
     }
 
     /** Closes the connections that this store opened; what was saved is on disk. */

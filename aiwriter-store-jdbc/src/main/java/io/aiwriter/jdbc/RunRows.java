@@ -54,6 +54,22 @@ final class RunRows {
                 .findOne();
     }
 
+    /** Whose run it is. */
+    static Optional<Owner> owner(Handle handle, UUID id) {
+        return handle.createQuery("SELECT tenant, owner FROM runs WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Owner(row.getString(1), row.getString(2)))
+                .findOne();
+    }
+
+    static boolean isQueued(Handle handle, UUID id) {
+        return handle.createQuery("SELECT 1 FROM runs WHERE id = :id AND state = 'QUEUED'")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     static List<StoredRun> list(OwnedRows rows, int limit, int offset) {
         return rows.query(
                         """

@@ -82,6 +82,16 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public DataSource queueSource() {
+        return writing;
+    }
+
+    @Override
+    public String queueTable() {
+        return "run_tasks";
+    }
+
+    @Override
     public void close() {
         reading.close();
         writing.close();
