@@ -7,7 +7,10 @@ module io.aiwriter.api {
     exports io.aiwriter.citation;
     exports io.aiwriter.content;
     exports io.aiwriter.embedding;
+    exports io.aiwriter.image;
     exports io.aiwriter.provider;
+    exports io.aiwriter.recipe;
+    exports io.aiwriter.rerank;
     exports io.aiwriter.research;
     exports io.aiwriter.run;
     exports io.aiwriter.vector;

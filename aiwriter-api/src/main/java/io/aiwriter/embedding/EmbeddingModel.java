@@ -1,5 +1,6 @@
 package io.aiwriter.embedding;
 
+import io.aiwriter.chat.TokenUsage;
 import java.util.List;
 
 /**
@@ -22,6 +23,18 @@ public interface EmbeddingModel {
     /** The vector of one text. */
     default Embedding embed(String text, Use use) {
         return embed(List.of(text), use).get(0);
+    }
+
+    /**
+     * The same vectors with the tokens that they took. A model that does not count, and a decorator
+     * that does not pass this on, gives {@link TokenUsage#UNREPORTED}.
+     *
+     * @param texts any number; an empty list gives an empty list
+     * @param use whether the texts are searched for or searched with
+     * @throws io.aiwriter.AiWriterException when the model fails
+     */
+    default EmbeddingResponse embedWithUsage(List<String> texts, Use use) {
+        return new EmbeddingResponse(embed(texts, use), TokenUsage.UNREPORTED);
     }
 
     /** The length of every vector. Makes no call. */

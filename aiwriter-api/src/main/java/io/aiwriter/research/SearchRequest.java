@@ -92,7 +92,16 @@ public final class SearchRequest {
 
     /** A copy to change. */
     public Builder toBuilder() {
-        return values.copy();
+        return values.copy(values.query);
+    }
+
+    /**
+     * The same search for something else.
+     *
+     * @param query what to look for, 1 to {@value #MAX_QUERY} characters
+     */
+    public SearchRequest withQuery(String query) {
+        return new SearchRequest(values.copy(query));
     }
 
     private static void add(Set<SearchAbility> needs, SearchAbility ability, boolean needed) {
@@ -188,10 +197,10 @@ public final class SearchRequest {
                 throw new IllegalArgumentException(
                         "to must not be before from: %s, %s".formatted(from, to));
             }
-            return new SearchRequest(copy());
+            return new SearchRequest(copy(query));
         }
 
-        private Builder copy() {
+        private Builder copy(String query) {
             Builder copy = new Builder(query);
             copy.limit = limit;
             copy.includeDomains = includeDomains;

@@ -48,10 +48,9 @@ class ContentRequestTest {
     }
 
     @Test
-    void requestWithoutSourcesIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContentRequest.builder("t").build())
-                .withMessage("a request needs at least one source");
+    void requestTellsWhetherItNamesDocuments() {
+        assertThat(ContentRequest.builder("t").build().hasSources()).isFalse();
+        assertThat(ContentRequest.builder("t").location(PLANTS).build().hasSources()).isTrue();
     }
 
     @ParameterizedTest

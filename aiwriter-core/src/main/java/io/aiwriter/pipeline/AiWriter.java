@@ -10,23 +10,33 @@ import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
 import io.aiwriter.core.internal.journal.Journal;
+import io.aiwriter.core.internal.prompted.PromptedQueries;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
+import io.aiwriter.core.internal.recipes.RecipeWriter;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.discovery.Discovery;
+import io.aiwriter.discovery.KeyphraseQueries;
+import io.aiwriter.discovery.QueryPlanner;
+import io.aiwriter.discovery.ResearchLimits;
 import io.aiwriter.embedding.EmbeddingModel;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipes.Recipes;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.ResearchReport;
+import io.aiwriter.research.ResearchRequest;
+import io.aiwriter.research.ResearchService;
+import io.aiwriter.research.SearchProvider;
 import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
 import io.aiwriter.run.RunState;
 import io.aiwriter.run.StoredRun;
 import io.aiwriter.run.Submission;
-import io.aiwriter.vector.VectorMatch;
 import io.aiwriter.vector.VectorQuery;
 import io.aiwriter.vector.VectorStore;
 import io.aiwriter.verify.EvidenceVerifier;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,12 +60,13 @@ import org.jspecify.annotations.Nullable;
  * Content content = writer.generate(ContentRequest.builder("Cells").location(uri).build());
  * }
  */
-public final class AiWriter implements ContentGenerator {
+public final class AiWriter implements ContentGenerator, ResearchService {
 
     /** Sections that are written at the same time when nothing else is said. */
     public static final int DEFAULT_SECTIONS_AT_ONCE = 4;
 
     private final Parts parts;
+    private final TopicResearch research;
     private final @Nullable RunRepository runs;
     private final RunDesk.Work work;
     private final IndexStage index;
@@ -66,24 +77,27 @@ public final class AiWriter implements ContentGenerator {
         this.parts = parts;
         this.runs = builder.runs;
         this.queue = builder.queue;
-        ChatModel chatModel = builder.chatModel;
         PassageCutter cutter = new PassageCutter();
         this.work =
                 (request, run, journal) ->
                         new Pipeline(
-                                        parts.over(journal),
-                                        writer(parts, chatModel, cutter, journal),
+                                        parts.with(builder.discovery(journal)),
+                                        writer(builder, journal),
                                         cutter)
                                 .run(request, run);
         this.index = new IndexStage(parts);
+        this.research = new TopicResearch(parts, cutter);
         this.desk = runs == null ? null : new RunDesk(parts, runs, work);
     }
 
-    private static Writer writer(
-            Parts parts, @Nullable ChatModel chatModel, PassageCutter cutter, Journal journal) {
-        return chatModel == null
-                ? new ExtractiveWriter(parts.embeddings(), cutter)
-                : new PromptedWriter(journal.over(chatModel));
+    private static Writer writer(Builder parts, Journal journal) {
+        EmbeddingModel embeddings = Builder.required("embeddings", parts.embeddings);
+        ChatModel model = parts.chatModel == null ? null : journal.over(parts.chatModel);
+        Writer writer =
+                model == null
+                        ? new ExtractiveWriter(embeddings, new PassageCutter())
+                        : new PromptedWriter(model);
+        return new RecipeWriter(parts.recipes, model, writer, parts.clock);
     }
 
     /** Starts a writer. */
@@ -94,9 +108,13 @@ public final class AiWriter implements ContentGenerator {
     /**
      * Starts to write and returns at once. With {@linkplain Builder#runs a run repository} the run
      * outlives the process: see {@link #resume}.
+     *
+     * @throws IllegalArgumentException when the request names no document and no search provider is
+     *     set
      */
     @Override
     public Run start(ContentRequest request) {
+        requireReadable(request);
         UUID id = Generators.timeBasedEpochGenerator().generate();
         if (desk != null) {
             return start(request, id.toString());
@@ -115,7 +133,7 @@ public final class AiWriter implements ContentGenerator {
      * @throws IllegalStateException when the writer has no run repository
      */
     public Run start(ContentRequest request, String idempotencyKey) {
-        return resume(request.owner(), desk().submit(request, idempotencyKey).id());
+        return resume(request.owner(), keep(request, idempotencyKey).id());
     }
 
     /**
@@ -128,7 +146,7 @@ public final class AiWriter implements ContentGenerator {
      * @throws IllegalStateException when the writer has no run repository
      */
     public StoredRun submit(ContentRequest request, String idempotencyKey) {
-        StoredRun run = desk().submit(request, idempotencyKey);
+        StoredRun run = keep(request, idempotencyKey);
         if (queue != null && run.state() == RunState.QUEUED) {
             queue.add(run.id());
         }
@@ -210,6 +228,12 @@ public final class AiWriter implements ContentGenerator {
         return queue;
     }
 
+    private StoredRun keep(ContentRequest request, String idempotencyKey) {
+        RunDesk open = desk();
+        requireReadable(request);
+        return open.submit(request, idempotencyKey);
+    }
+
     private RunDesk desk() {
         if (desk == null) {
             throw new IllegalStateException(
@@ -219,12 +243,51 @@ public final class AiWriter implements ContentGenerator {
     }
 
     /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the request names no document and no search provider is
+     *     set
+     */
+    @Override
+    public ResearchReport research(ResearchRequest request) {
+        if (request.locations().isEmpty() && request.sources().isEmpty()) {
+            requireSearch();
+        }
+        return research.research(request);
+    }
+
+    private void requireReadable(ContentRequest request) {
+        if (!request.hasSources()) {
+            requireSearch();
+        }
+    }
+
+    private void requireSearch() {
+        if (!parts.discovery().searches()) {
+            throw new IllegalArgumentException(
+                    "there is nothing to read: name a document, or set a search provider");
+        }
+    }
+
+    /**
      * Makes searchable what was stored and not indexed when a process ended. Call it once on start.
      *
      * @return how many contents were behind
      */
     public int catchUp() {
         return index.catchUp();
+    }
+
+    /**
+     * Removes a content with all its versions, and what only it stood on, from the store and from
+     * search.
+     *
+     * @param owner whose
+     * @param contentId the content
+     * @return whether there was one
+     */
+    public boolean delete(Owner owner, UUID contentId) {
+        return index.delete(owner, contentId);
     }
 
     /**
@@ -242,65 +305,8 @@ public final class AiWriter implements ContentGenerator {
                         .filter(Indexed.of(owner))
                         .limit(limit)
                         .build();
-        return parts.vectors().search(query).stream().map(AiWriter::hit).toList();
+        return parts.vectors().search(query).stream().map(SearchHit::of).toList();
     }
-
-    private static SearchHit hit(VectorMatch match) {
-        Map<String, Object> attributes = match.entry().attributes();
-        boolean section = Indexed.SECTION.equals(attributes.get(Indexed.KIND));
-        return new SearchHit(
-                section ? SearchHit.Kind.SECTION : SearchHit.Kind.PASSAGE,
-                attribute(attributes, section ? Indexed.CONTENT : Indexed.LOCATION),
-                attribute(attributes, Indexed.TITLE),
-                attribute(attributes, Indexed.HEADING),
-                match.entry().text(),
-                match.score());
-    }
-
-    private static String attribute(Map<String, Object> attributes, String name) {
-        return String.valueOf(attributes.getOrDefault(name, ""));
-    }
-
-    /**
-     * What a writer is made of.
-     *
-     * @param pages reads sources
-     * @param embeddings tells meanings
-     * @param contents keeps what is made
-     * @param vectors keeps what can be searched
-     * @param scratch makes the empty index of one run
-     * @param checks how citations are checked and what time it is
-     */
-    record Parts(
-            PageReader pages,
-            EmbeddingModel embeddings,
-            ContentRepository contents,
-            VectorStore vectors,
-            Supplier<VectorStore> scratch,
-            Checks checks) {
-
-        /** The same parts, with what they read kept in a journal. */
-        Parts over(Journal journal) {
-            return new Parts(journal.over(pages), embeddings, contents, vectors, scratch, checks);
-        }
-
-        CitationVerifier verifier() {
-            return checks.verifier();
-        }
-
-        Clock clock() {
-            return checks.clock();
-        }
-    }
-
-    /**
-     * How a run is paced and measured.
-     *
-     * @param verifier checks citations
-     * @param clock tells the time
-     * @param sectionsAtOnce how many sections are written at the same time
-     */
-    record Checks(CitationVerifier verifier, Clock clock, int sectionsAtOnce) {}
 
     /** Collects the parts of an {@link AiWriter}. Not thread-safe. */
     public static final class Builder {
@@ -311,6 +317,9 @@ public final class AiWriter implements ContentGenerator {
         private @Nullable VectorStore vectors;
         private @Nullable Supplier<VectorStore> scratch;
         private @Nullable ChatModel chatModel;
+        private List<SearchProvider> search = List.of();
+        private ResearchLimits researchLimits = ResearchLimits.defaults();
+        private RecipeCatalog recipes = Recipes.shipped();
         private @Nullable RunRepository runs;
         private @Nullable RunQueue queue;
         private CitationVerifier verifier = EvidenceVerifier.create();
@@ -353,6 +362,27 @@ public final class AiWriter implements ContentGenerator {
         /** The model that writes. Without one the writer quotes. */
         public Builder chatModel(ChatModel chatModel) {
             this.chatModel = Objects.requireNonNull(chatModel, "chatModel");
+            return this;
+        }
+
+        /**
+         * Whom to ask for sources, each for every query. By default nobody: only the documents that
+         * a request names are read.
+         */
+        public Builder search(List<SearchProvider> search) {
+            this.search = List.copyOf(search);
+            return this;
+        }
+
+        /** How much research may do at once; by default {@link ResearchLimits#defaults()}. */
+        public Builder researchLimits(ResearchLimits researchLimits) {
+            this.researchLimits = Objects.requireNonNull(researchLimits, "researchLimits");
+            return this;
+        }
+
+        /** The recipes that requests may name; by default those that ship. */
+        public Builder recipes(RecipeCatalog recipes) {
+            this.recipes = Objects.requireNonNull(recipes, "recipes");
             return this;
         }
 
@@ -406,13 +436,41 @@ public final class AiWriter implements ContentGenerator {
             }
             Parts parts =
                     new Parts(
-                            required("pages", pages),
+                            discovery(Journal.none()),
                             required("embeddings", embeddings),
                             required("contents", contents),
                             required("vectors", vectors),
                             required("scratch", scratch),
-                            new Checks(verifier, clock, sectionsAtOnce));
-            return new AiWriter(parts, this);
+                            new Parts.Checks(verifier, clock, sectionsAtOnce));
+            return new AiWriter(parts, frozen());
+        }
+
+        /** A copy that later calls do not change. */
+        private Builder frozen() {
+            Builder frozen = new Builder();
+            frozen.pages = pages;
+            frozen.embeddings = embeddings;
+            frozen.chatModel = chatModel;
+            frozen.search = search;
+            frozen.researchLimits = researchLimits;
+            frozen.recipes = recipes;
+            frozen.clock = clock;
+            frozen.runs = runs;
+            frozen.queue = queue;
+            return frozen;
+        }
+
+        private Discovery discovery(Journal journal) {
+            QueryPlanner planner =
+                    chatModel == null
+                            ? KeyphraseQueries.create()
+                            : new PromptedQueries(journal.over(chatModel));
+            return new Discovery(
+                    journal.over(required("pages", pages)),
+                    search.stream().map(journal::over).toList(),
+                    planner,
+                    researchLimits,
+                    clock);
         }
 
         private static <T> T required(String property, @Nullable T value) {

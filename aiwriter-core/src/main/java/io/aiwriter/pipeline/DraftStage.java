@@ -44,7 +44,7 @@ final class DraftStage {
                 sections.add(result(section, threads));
             }
         }
-        return sections;
+        return draft.finish(sections);
     }
 
     private static List<Future<DraftedSection>> submit(

@@ -20,9 +20,9 @@ import java.util.UUID;
 /** Makes what is stored searchable. May be done again at any time with the same result. */
 final class IndexStage {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
 
-    IndexStage(AiWriter.Parts parts) {
+    IndexStage(Parts parts) {
         this.parts = parts;
     }
 
@@ -45,6 +45,25 @@ final class IndexStage {
                     .ifPresent(version -> again(missed.owner(), version));
         }
         return behind.size();
+    }
+
+    /** Removes from the store first: what is found no more must not be there any more either. */
+    boolean delete(Owner owner, UUID contentId) {
+        Evidence evidence = parts.contents().evidence(owner, contentId);
+        boolean deleted = parts.contents().delete(owner, contentId);
+        if (deleted) {
+            parts.vectors().delete(Indexed.sectionsOf(owner, contentId));
+            for (Source source : evidence.sources()) {
+                boolean stays =
+                        parts.contents()
+                                .findSource(owner, source.location(), source.contentHash())
+                                .isPresent();
+                if (!stays) {
+                    parts.vectors().delete(Indexed.passagesOf(owner, source.id()));
+                }
+            }
+        }
+        return deleted;
     }
 
     /** Indexes a stored version whose vectors are not at hand. */

@@ -70,6 +70,15 @@ final class Indexed {
                         new Filter.Eq(CONTENT, contentId.toString())));
     }
 
+    /** The passages that the index has from a source. */
+    static Filter passagesOf(Owner owner, UUID sourceId) {
+        return new Filter.And(
+                List.of(
+                        of(owner),
+                        new Filter.Eq(KIND, PASSAGE),
+                        new Filter.Eq(SOURCE, sourceId.toString())));
+    }
+
     // Names may hold any character, so the length of the first keeps two owners apart.
     private static String ownerKey(Owner owner) {
         return owner.tenant().length() + ":" + owner.tenant() + "/" + owner.user();

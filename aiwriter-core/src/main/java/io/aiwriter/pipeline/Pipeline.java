@@ -13,7 +13,10 @@ import io.aiwriter.content.SourceReference;
 import io.aiwriter.content.Stage;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.DraftedSection;
+import io.aiwriter.core.internal.writing.Findings;
 import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.embedding.Embedding;
+import io.aiwriter.embedding.EmbeddingModel;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Source;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import java.util.TreeMap;
 /** All stages of a run, one after the other. Thread-safe. */
 final class Pipeline {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
     private final Writer writer;
     private final ResearchStage research;
     private final DraftStage draft;
@@ -33,7 +36,7 @@ final class Pipeline {
     private final VerifyStage verify;
     private final IndexStage index;
 
-    Pipeline(AiWriter.Parts parts, Writer writer, PassageCutter cutter) {
+    Pipeline(Parts parts, Writer writer, PassageCutter cutter) {
         this.parts = parts;
         this.writer = writer;
         this.research = new ResearchStage(parts, cutter);
@@ -71,7 +74,7 @@ final class Pipeline {
         private final StageClock clock;
 
         Course(ContentRequest request, RunContext run) {
-            this.request = request;
+            this.request = writer.accept(request);
             this.run = run;
             this.clock = new StageClock(parts.clock(), run);
         }
@@ -80,8 +83,9 @@ final class Pipeline {
             Researched found = research();
             Writer.Plan plan = outline(found);
             List<DraftedSection> drafted = draft(plan);
-            String language = language(found.evidence());
-            List<Section> revised = revise(drafted, language);
+            String language = request.language().orElseGet(() -> language(found.evidence()));
+            List<Section> revised =
+                    plan.draft().mayRepeat() ? asDrafted(drafted) : revise(drafted, language);
             VerifyStage.Verified verified = verify(revised, found.evidence());
             Content content =
                     Content.builder(run.id(), plan.draft().title())
@@ -89,7 +93,7 @@ final class Pipeline {
                             .language(language)
                             .sections(verified.sections())
                             .sources(cited(verified.sections(), found.evidence()))
-                            .provenance(provenance(request, plan, drafted))
+                            .provenance(provenance(request, plan, usage(found, plan, drafted)))
                             .createdAt(run.submittedAt())
                             .warnings(warnings(found, plan, drafted, verified))
                             .build();
@@ -101,14 +105,30 @@ final class Pipeline {
 
         private Researched research() {
             clock.start(Stage.RESEARCH);
-            Researched found = research.run(request, run);
+            Researched found = isResearched() ? research.run(request, run) : unresearched();
             clock.finish(
                     Map.of(
-                            "sources-read", (long) found.read(),
+                            "sources-read", (long) found.effort().read(),
                             "sources-kept", (long) found.evidence().sources().size(),
                             "passages", (long) found.embeddings().size(),
                             "on-topic", (long) found.findings().passages().size()));
             return found;
+        }
+
+        private boolean isResearched() {
+            return switch (writer.sourceUse(request)) {
+                case NONE -> request.hasSources();
+                case OPTIONAL -> request.hasSources() || parts.discovery().searches();
+                case REQUIRED -> true;
+            };
+        }
+
+        private Researched unresearched() {
+            Embedding topic = parts.embeddings().embed(request.topic(), EmbeddingModel.Use.QUERY);
+            Findings nothing = new Findings(request.topic(), topic, List.of());
+            Evidence none = new Evidence(List.of(), List.of());
+            return new Researched(
+                    none, Map.of(), nothing, new Researched.Effort(0, TokenUsage.NONE), List.of());
         }
 
         private Writer.Plan outline(Researched found) {
@@ -165,13 +185,18 @@ final class Pipeline {
         }
     }
 
-    private Provenance provenance(
-            ContentRequest request, Writer.Plan plan, List<DraftedSection> drafted) {
-        TokenUsage usage = plan.usage();
+    private static TokenUsage usage(
+            Researched found, Writer.Plan plan, List<DraftedSection> drafted) {
+        TokenUsage usage = found.effort().usage().plus(plan.usage());
         for (DraftedSection section : drafted) {
             usage = usage.plus(section.usage());
         }
+        return usage;
+    }
+
+    private Provenance provenance(ContentRequest request, Writer.Plan plan, TokenUsage usage) {
         Map<String, String> parameters = new TreeMap<>(writer.parameters());
+        parameters.putAll(plan.draft().parameters());
         parameters.put("words", String.valueOf(request.words()));
         parameters.put("sections", String.valueOf(request.sections()));
         return new Provenance(
@@ -180,6 +205,10 @@ final class Pipeline {
                 parts.embeddings().fingerprint(),
                 parameters,
                 usage);
+    }
+
+    private static List<Section> asDrafted(List<DraftedSection> drafted) {
+        return drafted.stream().map(DraftedSection::section).toList();
     }
 
     private static List<String> warnings(

@@ -1,111 +1,111 @@
 package io.aiwriter.pipeline;
 
 import io.aiwriter.content.ContentRequest;
+import io.aiwriter.content.RunEvent;
 import io.aiwriter.core.internal.text.PassageCutter;
 import io.aiwriter.core.internal.writing.Findings;
-import io.aiwriter.core.internal.writing.ScoredPassage;
-import io.aiwriter.embedding.Embedding;
-import io.aiwriter.embedding.EmbeddingModel;
-import io.aiwriter.research.Evidence;
+import io.aiwriter.discovery.Discovered;
 import io.aiwriter.research.NoEvidenceException;
-import io.aiwriter.research.Passage;
+import io.aiwriter.research.ResearchReport.PageFailure;
+import io.aiwriter.research.ResearchRequest;
+import io.aiwriter.research.SearchOutcome;
 import io.aiwriter.research.Source;
-import io.aiwriter.vector.VectorMatch;
-import io.aiwriter.vector.VectorQuery;
-import io.aiwriter.vector.VectorRecord;
-import io.aiwriter.vector.VectorStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Reads the sources, cuts and embeds their passages, and finds those on the topic. */
+/** Reads and finds the sources of a piece, and the passages of them that are on its topic. */
 final class ResearchStage {
 
-    private static final int SEARCH_LIMIT = 400;
+    private final Parts parts;
+    private final Retrieval retrieval;
 
-    private final AiWriter.Parts parts;
-    private final SourceCollection collection;
-    private final PassageCutter cutter;
-
-    ResearchStage(AiWriter.Parts parts, PassageCutter cutter) {
+    ResearchStage(Parts parts, PassageCutter cutter) {
         this.parts = parts;
-        this.collection = new SourceCollection(parts.pages());
-        this.cutter = cutter;
+        this.retrieval = new Retrieval(parts, cutter);
     }
 
     Researched run(ContentRequest request, RunContext run) {
-        SourceCollection.Collected collected = collection.collect(request, run);
-        Evidence all = evidence(request, collected.sources());
-        Embedding topic = parts.embeddings().embed(request.topic(), EmbeddingModel.Use.QUERY);
-        TopicWords words = new TopicWords(request.topic(), all.sources());
-        PassageVectors vectors =
-                new PassageVectors(parts.embeddings(), parts.vectors(), run::throwIfCancelled);
-        Screening screening = new Screening(vectors, words);
-        Evidence evidence = screening.sources(all, topic);
-        List<Passage> promising = screening.passages(evidence, request.words());
-        Map<UUID, Embedding> embeddings = vectors.of(evidence.sources(), promising);
-        TopicRanking ranking = new TopicRanking(evidence, embeddings, topic, words);
-        List<ScoredPassage> passages =
-                ranking.rank(search(request.topic(), topic, promising, embeddings));
-        if (!ranking.foundAnything() || passages.isEmpty()) {
+        Discovered discovered = discover(request, run);
+        List<Source> sources = discovered.sources();
+        if (sources.isEmpty()) {
+            throw new NoEvidenceException(nothingToRead(discovered));
+        }
+        Retrieval.Question question =
+                new Retrieval.Question(request.owner(), request.topic(), request.words());
+        Retrieval.Retrieved found = retrieval.retrieve(question, sources, run::throwIfCancelled);
+        if (found.passages().isEmpty()) {
             throw new NoEvidenceException(
                     "nothing in the %d sources is about \"%s\"; give sources that are, or another topic"
-                            .formatted(all.sources().size(), request.topic()));
+                            .formatted(found.all().sources().size(), request.topic()));
         }
-        List<String> warnings = new ArrayList<>(collected.warnings());
-        if (promising.size() < evidence.passages().size()) {
+        List<String> warnings = new ArrayList<>(warnings(discovered));
+        int passages = found.evidence().passages().size();
+        if (found.embeddings().size() < passages) {
             warnings.add(
                     "Of %d passages the %d most promising were read closely and can be searched."
-                            .formatted(evidence.passages().size(), promising.size()));
+                            .formatted(passages, found.embeddings().size()));
         }
-        Findings findings = new Findings(request.topic(), topic, passages);
-        return new Researched(evidence, embeddings, findings, all.sources().size(), warnings);
+        Findings findings = new Findings(request.topic(), found.topic(), found.scored());
+        return new Researched(
+                found.evidence(),
+                found.embeddings(),
+                findings,
+                new Researched.Effort(found.all().sources().size(), discovered.usage()),
+                warnings);
     }
 
-    /** Cuts the sources, and takes over what the store has of them already. */
-    private Evidence evidence(ContentRequest request, List<Source> sources) {
-        List<Source> kept = new ArrayList<>();
-        List<Passage> passages = new ArrayList<>();
-        for (Source source : sources) {
-            Evidence cut =
-                    parts.contents()
-                            .findSource(request.owner(), source.location(), source.contentHash())
-                            .orElseGet(() -> new Evidence(List.of(source), cutter.cut(source)));
-            if (!cut.passages().isEmpty()) {
-                kept.addAll(cut.sources());
-                passages.addAll(cut.passages());
-            }
-        }
-        return new Evidence(kept, passages);
+    private Discovered discover(ContentRequest request, RunContext run) {
+        Discovered discovered =
+                parts.discovery()
+                        .discover(
+                                ResearchRequest.builder(request.topic())
+                                        .owner(request.owner())
+                                        .locations(request.locations())
+                                        .sources(request.sources())
+                                        .build());
+        run.throwIfCancelled();
+        warnings(discovered).forEach(run::warn);
+        discovered
+                .sources()
+                .forEach(
+                        source ->
+                                run.emit(
+                                        new RunEvent.SourceRead(
+                                                source.id(), source.title(), source.location())));
+        return discovered;
     }
 
-    /** The passages by meaning and by words, in an index of the run's own. */
-    private List<UUID> search(
-            String topic,
-            Embedding embedding,
-            List<Passage> passages,
-            Map<UUID, Embedding> embeddings) {
-        try (VectorStore scratch = parts.scratch().get()) {
-            List<VectorRecord> records = new ArrayList<>();
-            for (Passage passage : passages) {
-                Embedding vector = embeddings.get(passage.id());
-                if (vector != null) {
-                    String text = passage.text().untrusted();
-                    records.add(new VectorRecord(passage.id().toString(), vector, text, Map.of()));
-                }
-            }
-            scratch.upsert(records);
-            VectorQuery query =
-                    VectorQuery.builder()
-                            .text(topic)
-                            .embedding(embedding)
-                            .limit(SEARCH_LIMIT)
-                            .build();
-            return scratch.search(query).stream()
-                    .map(VectorMatch::entry)
-                    .map(entry -> UUID.fromString(entry.id()))
-                    .toList();
-        }
+    private static List<String> warnings(Discovered discovered) {
+        Stream<String> searches =
+                discovered.searches().stream()
+                        .filter(search -> search.status() == SearchOutcome.Status.FAILED)
+                        .map(ResearchStage::failure);
+        Stream<String> pages =
+                discovered.failures().stream()
+                        .map(PageFailure::reason)
+                        .map("A source was left out: %s."::formatted);
+        return Stream.of(discovered.notes().stream(), searches, pages)
+                .flatMap(warnings -> warnings)
+                .distinct()
+                .toList();
+    }
+
+    private static String failure(SearchOutcome search) {
+        return "A search with %s failed: %s.".formatted(search.provider(), search.reason());
+    }
+
+    private static String nothingToRead(Discovered discovered) {
+        Stream<String> searches =
+                discovered.searches().stream()
+                        .filter(search -> search.status() != SearchOutcome.Status.OK)
+                        .map(search -> search.provider() + ": " + search.reason());
+        Stream<String> pages = discovered.failures().stream().map(PageFailure::reason);
+        List<String> reasons = Stream.concat(searches, pages).distinct().limit(5).toList();
+        return "there is no source to write from; %s"
+                .formatted(
+                        reasons.isEmpty()
+                                ? "give documents, or a search provider"
+                                : String.join("; ", reasons));
     }
 }

@@ -1,5 +1,6 @@
 package io.aiwriter.pipeline;
 
+import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.core.internal.writing.Findings;
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.research.Evidence;
@@ -13,12 +14,21 @@ import java.util.UUID;
  * @param evidence the sources that seem to be about the topic, with all their passages
  * @param embeddings the meaning of the passages that were looked at closely, by their ids
  * @param findings the passages on the topic
- * @param read how many sources were read
+ * @param effort what it took
  * @param warnings what could not be read or was left out
  */
 record Researched(
         Evidence evidence,
         Map<UUID, Embedding> embeddings,
         Findings findings,
-        int read,
-        List<String> warnings) {}
+        Effort effort,
+        List<String> warnings) {
+
+    /**
+     * What research took.
+     *
+     * @param read how many sources were read
+     * @param usage the tokens that planning the searches took
+     */
+    record Effort(int read, TokenUsage usage) {}
+}

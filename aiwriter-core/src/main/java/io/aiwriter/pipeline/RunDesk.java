@@ -48,7 +48,7 @@ final class RunDesk {
      * @param runs where runs are kept
      * @param work what an attempt does
      */
-    RunDesk(AiWriter.Parts parts, RunRepository runs, Work work) {
+    RunDesk(Parts parts, RunRepository runs, Work work) {
         this.runs = runs;
         this.contents = parts.contents();
         this.clock = parts.clock();

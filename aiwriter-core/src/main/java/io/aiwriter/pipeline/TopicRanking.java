@@ -4,6 +4,7 @@ import io.aiwriter.core.internal.writing.ScoredPassage;
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Passage;
+import io.aiwriter.research.RankedPassage;
 import io.aiwriter.research.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,35 +63,77 @@ final class TopicRanking {
      *
      * @param fused ids of passages as the fused search ranked them, best first
      */
-    List<ScoredPassage> rank(List<UUID> fused) {
+    List<Ranked> rank(List<UUID> fused) {
         Map<UUID, Double> ranks = new HashMap<>();
         for (int i = 0; i < fused.size(); i++) {
             ranks.put(fused.get(i), 1 - (double) i / fused.size());
         }
         Map<UUID, Source> sources = new HashMap<>();
         evidence.sources().forEach(source -> sources.put(source.id(), source));
-        List<ScoredPassage> scored = new ArrayList<>();
+        List<Ranked> scored = new ArrayList<>();
         for (Passage passage : evidence.passages()) {
             Embedding embedding = embeddings.get(passage.id());
             Source source = sources.get(passage.sourceId());
             if (embedding == null || source == null || focus.of(source.id()) < LEAST_FOCUS) {
                 continue;
             }
-            double relevance = relevance(passage, ranks.getOrDefault(passage.id(), 0.0));
-            if (relevance >= LEAST_RELEVANCE) {
-                scored.add(new ScoredPassage(passage, source, embedding, relevance));
+            Relevance relevance = relevance(passage, ranks.getOrDefault(passage.id(), 0.0));
+            if (relevance.score() >= LEAST_RELEVANCE) {
+                scored.add(
+                        new Ranked(
+                                new ScoredPassage(passage, source, embedding, relevance.score()),
+                                relevance));
             }
         }
         scored.sort(
-                Comparator.comparingDouble(ScoredPassage::relevance)
+                Comparator.comparingDouble((Ranked ranked) -> ranked.scored().relevance())
                         .reversed()
-                        .thenComparing(passage -> passage.passage().span().start()));
+                        .thenComparing(ranked -> ranked.scored().passage().span().start()));
         return scored;
     }
 
-    private double relevance(Passage passage, double rank) {
+    private Relevance relevance(Passage passage, double rank) {
         double closeness =
                 cosines.getOrDefault(passage.id(), 0.0) / Math.max(focus.bestCosine(), 1e-9);
-        return focus.of(passage.sourceId()) * (closeness + rank) / 2;
+        return new Relevance(focus.of(passage.sourceId()), closeness, rank);
+    }
+
+    /**
+     * What makes a passage relevant, each 0 to 1.
+     *
+     * @param focus how far its source as a whole is about the topic
+     * @param meaning how close it is to the topic, relative to the closest
+     * @param rank its place in the fused search
+     */
+    record Relevance(double focus, double meaning, double rank) {
+
+        double score() {
+            return focus * (meaning + rank) / 2;
+        }
+
+        List<RankedPassage.Part> parts() {
+            return List.of(part("source", focus), part("meaning", meaning), part("search", rank));
+        }
+
+        private static RankedPassage.Part part(String name, double value) {
+            return new RankedPassage.Part(name, Math.clamp(value, 0, 1));
+        }
+    }
+
+    /**
+     * A passage on the topic.
+     *
+     * @param scored the passage
+     * @param relevance what makes it relevant
+     */
+    record Ranked(ScoredPassage scored, Relevance relevance) {
+
+        RankedPassage shown() {
+            return new RankedPassage(
+                    scored.passage(),
+                    scored.source(),
+                    Math.clamp(scored.relevance(), 0, 1),
+                    relevance.parts());
+        }
     }
 }

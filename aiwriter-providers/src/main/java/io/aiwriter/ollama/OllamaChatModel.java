@@ -83,7 +83,7 @@ public final class OllamaChatModel implements ChatModel {
         try {
             return client.stream(request);
         } catch (ModelNotFoundException e) {
-            throw missing(e);
+            throw missing(info.model(), e);
         }
     }
 
@@ -97,7 +97,7 @@ public final class OllamaChatModel implements ChatModel {
         try {
             return client.chat(request);
         } catch (ModelNotFoundException e) {
-            throw missing(e);
+            throw missing(info.model(), e);
         }
     }
 
@@ -106,9 +106,9 @@ public final class OllamaChatModel implements ChatModel {
         return info.toString();
     }
 
-    private ModelNotFoundException missing(ModelNotFoundException e) {
+    static ModelNotFoundException missing(String model, ModelNotFoundException e) {
         return new ModelNotFoundException(
-                "ollama has no model %s; run: ollama pull %s".formatted(info.model(), info.model()),
+                "ollama has no model %s; run: ollama pull %s".formatted(model, model),
                 e.failure(),
                 e);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which module and which package may depend on which. Each rule tells what breaks it. */
@@ -20,13 +21,17 @@ final class ModuleRules {
 
     static final String API = "aiwriter-api";
 
-    private static final Set<String> LIBRARIES =
+    private static final String STARTER = "aiwriter-spring-boot-starter";
+
+    private static final Set<String> PARTS =
             Set.of(
                     API,
                     "aiwriter-core",
                     "aiwriter-providers",
                     "aiwriter-store-jdbc",
                     "aiwriter-vector-lucene");
+
+    private static final Set<String> LIBRARIES = and(PARTS, STARTER);
 
     private static final Map<String, Set<String>> MAY_DEPEND_ON =
             Map.of(
@@ -40,7 +45,11 @@ final class ModuleRules {
                     Set.of(API),
                     "aiwriter-vector-lucene",
                     Set.of(API),
+                    STARTER,
+                    PARTS,
                     "examples/quickstart",
+                    PARTS,
+                    "examples/web",
                     LIBRARIES);
 
     private ModuleRules() {}
@@ -120,6 +129,11 @@ final class ModuleRules {
     static boolean isInternal(JavaClass type) {
         return List.of(type.getBaseComponentType().getPackageName().split("\\."))
                 .contains("internal");
+    }
+
+    private static Set<String> and(Set<String> modules, String one) {
+        return Stream.concat(modules.stream(), Stream.of(one))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<JavaClass> classesOf(CompiledModules modules, String module) {

@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             WriteCommand.class,
+            RecipesCommand.class,
             RunsCommand.class,
             ResumeCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             HelpCommand.class
         })
 public final class Main implements Callable<Integer> {

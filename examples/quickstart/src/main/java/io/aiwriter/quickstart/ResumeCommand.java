@@ -5,6 +5,7 @@ import io.aiwriter.chat.ChatModel;
 import io.aiwriter.content.Content;
 import io.aiwriter.export.ContentExport;
 import io.aiwriter.pages.DocumentReader;
+import io.aiwriter.recipes.Recipes;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ final class ResumeCommand implements Callable<Integer> {
             Content content =
                     WatchedRun.await(
                             workspace
-                                    .writer(DocumentReader.create(), chatModel)
+                                    .writer(DocumentReader.create(), chatModel, Recipes.shipped())
                                     .resume(Owner.LOCAL, run),
                             progress);
             err.printf("stored as %s%n", content.id());

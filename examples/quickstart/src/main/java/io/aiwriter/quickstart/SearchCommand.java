@@ -3,6 +3,7 @@ package io.aiwriter.quickstart;
 import io.aiwriter.Owner;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.SearchHit;
+import io.aiwriter.recipes.Recipes;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(home.folder())) {
             List<SearchHit> hits =
                     workspace
-                            .writer(DocumentReader.create(), Optional.empty())
+                            .writer(DocumentReader.create(), Optional.empty(), Recipes.shipped())
                             .search(Owner.LOCAL, text, limit);
             if (hits.isEmpty()) {
                 out.println("nothing found");

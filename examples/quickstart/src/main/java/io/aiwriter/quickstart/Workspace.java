@@ -7,6 +7,7 @@ import io.aiwriter.jdbc.JdbcStore;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
+import io.aiwriter.recipe.RecipeCatalog;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,13 +53,14 @@ final class Workspace implements AutoCloseable {
         return store.contents();
     }
 
-    AiWriter writer(DocumentReader pages, Optional<ChatModel> model) {
+    AiWriter writer(DocumentReader pages, Optional<ChatModel> model, RecipeCatalog recipes) {
         AiWriter.Builder builder =
                 AiWriter.builder()
                         .pages(pages)
                         .embeddings(embeddings)
                         .contents(store.contents())
                         .runs(store.runs())
+                        .recipes(recipes)
                         .vectors(
                                 vectors, () -> LuceneVectorStore.inMemory(embeddings.dimensions()));
         model.ifPresent(builder::chatModel);

@@ -30,6 +30,8 @@ final class WriteCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HomeOption home = new HomeOption();
+    @Mixin private RecipeArguments recipe = new RecipeArguments();
+    @Mixin private RecipeFolderOption recipeFolder = new RecipeFolderOption();
 
     @Parameters(paramLabel = "TOPIC", description = "What to write about: a question or a title.")
     private String topic = "";
@@ -51,15 +53,19 @@ final class WriteCommand implements Callable<Integer> {
 
     @Option(
             names = {"-w", "--words"},
-            defaultValue = "" + ContentRequest.DEFAULT_WORDS,
-            description = "About how many words (default: ${DEFAULT-VALUE}).")
-    private int words;
+            description =
+                    "About how many words. Default: the recipe's, or "
+                            + ContentRequest.DEFAULT_WORDS
+                            + ".")
+    private @Nullable Integer words;
 
     @Option(
             names = "--sections",
-            defaultValue = "" + ContentRequest.DEFAULT_SECTIONS,
-            description = "How many sections at most (default: ${DEFAULT-VALUE}).")
-    private int sections;
+            description =
+                    "How many sections at most. Default: the recipe's, or "
+                            + ContentRequest.DEFAULT_SECTIONS
+                            + ".")
+    private @Nullable Integer sections;
 
     @Option(
             names = {"-m", "--model"},
@@ -90,7 +96,7 @@ final class WriteCommand implements Callable<Integer> {
         ContentRequest request = request(pages, err);
         Progress progress = new Progress(err, chatModel.isPresent());
         try (Workspace workspace = Workspace.open(home.folder())) {
-            AiWriter writer = workspace.writer(pages, chatModel);
+            AiWriter writer = workspace.writer(pages, chatModel, recipeFolder.recipes());
             Content content = WatchedRun.await(writer.start(request), progress);
             err.printf("stored as %s%n", content.id());
             deliver(ContentExport.markdown(content), err);
@@ -102,9 +108,16 @@ final class WriteCommand implements Callable<Integer> {
     }
 
     private ContentRequest request(DocumentReader pages, PrintWriter err) {
-        ContentRequest.Builder request =
-                ContentRequest.builder(topic).words(words).sections(sections);
-        List<String> given = sources.isEmpty() ? List.of(shippedSources()) : sources;
+        ContentRequest.Builder request = ContentRequest.builder(topic);
+        recipe.addTo(request);
+        if (words != null) {
+            request.words(words);
+        }
+        if (sections != null) {
+            request.sections(sections);
+        }
+        boolean shipped = sources.isEmpty() && !recipe.named();
+        List<String> given = shipped ? List.of(shippedSources()) : sources;
         new SourceArguments(pages, err).addTo(request, given);
         return request.build();
     }

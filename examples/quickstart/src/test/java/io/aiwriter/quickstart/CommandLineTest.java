@@ -160,6 +160,54 @@ class CommandLineTest {
     }
 
     @Test
+    void recipesAreListedAndShown() {
+        assertThat(run("recipes").out()).contains("linkedin-post", "x-thread", "Needs a model");
+        assertThat(run("recipes", "linkedin-post").out())
+                .contains("post_type", "thought_leadership", "sources: optional");
+        assertThat(run("recipes", "haiku").code()).isEqualTo(2);
+    }
+
+    @Test
+    void recipeOfAFolderOfOnesOwnIsQuoted() throws IOException {
+        Path recipes = Files.createDirectories(folder.resolve("recipes"));
+        Files.writeString(
+                recipes.resolve("note.yaml"),
+                """
+                recipe: note
+                title: Note
+                group: Mine
+                summary: A note.
+                sources: required
+                extraction: lead
+                parts:
+                  note: {for: the note}
+                prompts:
+                  draft: {text: "Note {{topic}}."}
+                """);
+        Result written =
+                run(
+                        "write",
+                        "How do cells differ?",
+                        "-s",
+                        cells.toString(),
+                        "-r",
+                        "note",
+                        "--recipe-folder",
+                        recipes.toString());
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out()).contains("cells");
+    }
+
+    @Test
+    void recipeThatNeedsAModelOrOtherInputsEndsWithTwo() {
+        assertThat(run("write", "T", "-r", "linkedin-post").err()).contains("needs a chat model");
+        Result wrong = run("write", "T", "-r", "linkedin-post", "-i", "max_length=5");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("max_length must be 100 to 3000");
+        assertThat(run("write", "T", "-i", "tone=x").err()).contains("needs a --recipe");
+    }
+
+    @Test
     void helpNamesTheCommandsAndExitCodes() {
         assertThat(run("--help").out())
                 .contains("write", "runs", "resume", "list", "show", "search", "export", "130");
@@ -177,7 +225,8 @@ class CommandLineTest {
         boolean command =
                 arguments.length > 0
                         && !arguments[0].startsWith("-")
-                        && !arguments[0].equals("frobnicate");
+                        && !arguments[0].equals("frobnicate")
+                        && !arguments[0].equals("recipes");
         if (command) {
             all.add("--home");
             all.add(home.toString());

@@ -3,6 +3,7 @@ package io.aiwriter.core.internal.journal;
 import io.aiwriter.chat.ChatModel;
 import io.aiwriter.content.Stage;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.SearchProvider;
 import io.aiwriter.run.RunJournal;
 import io.aiwriter.run.RunState;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ public final class Journal {
 
     /** A model whose answers are recorded. */
     public ChatModel over(ChatModel model) {
-        return new JournaledChatModel(model, this);
+        return isKept() ? new JournaledChatModel(model, this) : model;
     }
 
     /**
@@ -71,6 +72,19 @@ public final class Journal {
      * in the next attempt.
      */
     public PageReader over(PageReader pages) {
+        return isKept() ? recording(pages) : pages;
+    }
+
+    /** A search whose results are recorded. */
+    public SearchProvider over(SearchProvider search) {
+        return isKept() ? new JournaledSearch(search, this) : search;
+    }
+
+    private boolean isKept() {
+        return !(entries instanceof NoJournal);
+    }
+
+    private PageReader recording(PageReader pages) {
         return location -> {
             try (Entry entry = open("page", location.toString())) {
                 return entry.find()

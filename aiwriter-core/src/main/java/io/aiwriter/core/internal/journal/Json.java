@@ -29,6 +29,16 @@ final class Json {
         return MAPPER.readTree(json);
     }
 
+    /** A text, a number, a flag or a list of such as JSON. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The value that JSON stands for. */
+    static Object value(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
     static String text(JsonNode node, String field) {
         return node.path(field).asString("");
     }

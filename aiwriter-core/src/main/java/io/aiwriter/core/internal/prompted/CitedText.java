@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param citations one for each sentence and passage, in the order of the text
  * @param unknown ids that the model made up
  */
-record CitedText(String text, List<Citation> citations, Set<String> unknown) {
+public record CitedText(String text, List<Citation> citations, Set<String> unknown) {
 
     private static final Pattern MARKER =
             Pattern.compile("[ \\t]*\\[\\s*([pP]\\d+(?:\\s*[,;]\\s*[pP]\\d+)*)\\s*]");
@@ -41,7 +41,7 @@ record CitedText(String text, List<Citation> citations, Set<String> unknown) {
      * @param passages the passages that it may cite
      * @param allowed the ids that it was given for this section
      */
-    static CitedText parse(String written, NumberedPassages passages, List<String> allowed) {
+    public static CitedText parse(String written, NumberedPassages passages, List<String> allowed) {
         StringBuilder text = new StringBuilder();
         List<Mark> marks = new ArrayList<>();
         Matcher matcher = MARKER.matcher(written);

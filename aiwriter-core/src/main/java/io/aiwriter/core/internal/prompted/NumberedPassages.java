@@ -1,6 +1,7 @@
 package io.aiwriter.core.internal.prompted;
 
 import io.aiwriter.core.internal.writing.ScoredPassage;
+import io.aiwriter.research.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,26 +13,33 @@ import java.util.Optional;
  * the one place where source text is turned into a part of a prompt: fenced and escaped, so that no
  * page can end its fence or begin another.
  */
-final class NumberedPassages {
+public final class NumberedPassages {
 
     private final Map<String, ScoredPassage> byId = new LinkedHashMap<>();
 
-    NumberedPassages(List<ScoredPassage> passages) {
+    /**
+     * Numbers passages.
+     *
+     * @param passages in the order of their ids
+     */
+    public NumberedPassages(List<ScoredPassage> passages) {
         for (int i = 0; i < passages.size(); i++) {
             byId.put("p" + (i + 1), passages.get(i));
         }
     }
 
-    List<String> ids() {
+    /** All ids, in order. */
+    public List<String> ids() {
         return List.copyOf(byId.keySet());
     }
 
-    Optional<ScoredPassage> find(String id) {
+    /** The passage of an id. */
+    public Optional<ScoredPassage> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** The passages with these ids as fenced elements. */
-    String render(List<String> ids) {
+    public String render(List<String> ids) {
         List<String> elements = new ArrayList<>();
         for (String id : ids) {
             ScoredPassage passage = byId.get(id);
@@ -47,7 +55,13 @@ final class NumberedPassages {
         return String.join("\n\n", elements);
     }
 
-    private static String escaped(String text) {
+    /** Somebody else's text as an element that it cannot end. */
+    static String fenced(String element, SourceText text) {
+        return "<%s>%s</%s>".formatted(element, escaped(text.untrusted()), element);
+    }
+
+    /** A text in which nothing is markup. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

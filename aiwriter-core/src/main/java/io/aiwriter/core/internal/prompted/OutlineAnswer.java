@@ -65,7 +65,8 @@ record OutlineAnswer(String title, List<PlannedSection> sections) {
         return new OutlineAnswer(title, sections);
     }
 
-    private static JsonNode json(String answer) throws UnusableAnswerException {
+    /** The JSON object in an answer. */
+    static JsonNode json(String answer) throws UnusableAnswerException {
         int from = answer.indexOf('{');
         int to = answer.lastIndexOf('}');
         if (from < 0 || to < from) {

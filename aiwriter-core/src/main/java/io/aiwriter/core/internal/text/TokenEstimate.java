@@ -4,13 +4,14 @@ package io.aiwriter.core.internal.text;
  * How many tokens a text has for a word-piece model, estimated: one for each CJK character, and for
  * the rest one for each four characters, the usual figure for English.
  */
-final class TokenEstimate {
+public final class TokenEstimate {
 
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     private TokenEstimate() {}
 
-    static int tokens(String text) {
+    /** The estimate, 0 or more. */
+    public static int tokens(String text) {
         int ideographs = 0;
         int others = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,7 @@
 package io.aiwriter.core.internal.writing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One piece on its way: planned, then written section by section, in any order. */
@@ -19,4 +20,24 @@ public interface Draft {
      * @param progress receives the text piece by piece as it comes
      */
     DraftedSection write(int section, Consumer<String> progress);
+
+    /**
+     * The sections as they go on, once all are written: a draft may check them together, or lay
+     * them out anew. By default as they are.
+     *
+     * @param drafted every section, in reading order
+     */
+    default List<DraftedSection> finish(List<DraftedSection> drafted) {
+        return drafted;
+    }
+
+    /** Whether sections may say the same, as variants do. */
+    default boolean mayRepeat() {
+        return false;
+    }
+
+    /** Settings of this piece alone that the result depends on. */
+    default Map<String, String> parameters() {
+        return Map.of();
+    }
 }

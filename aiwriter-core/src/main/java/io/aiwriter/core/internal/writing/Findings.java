@@ -8,15 +8,12 @@ import java.util.List;
  *
  * @param topic what was looked for
  * @param topicEmbedding its meaning
- * @param passages passages on the topic, best first; never empty
+ * @param passages passages on the topic, best first; empty only when nothing was to be read
  */
 public record Findings(String topic, Embedding topicEmbedding, List<ScoredPassage> passages) {
 
-    /** Copies, and checks that there is something. */
+    /** Copies. */
     public Findings {
         passages = List.copyOf(passages);
-        if (passages.isEmpty()) {
-            throw new IllegalArgumentException("findings must not be empty");
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.aiwriter.core.internal.writing;
 
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.ContentRequest;
+import io.aiwriter.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,21 @@ public interface Writer {
 
     /** The settings that the result depends on. */
     Map<String, String> parameters();
+
+    /**
+     * Checks a request before anything is spent on it.
+     *
+     * @return the request as it will be written
+     * @throws io.aiwriter.AiWriterException when it cannot be written
+     */
+    default ContentRequest accept(ContentRequest request) {
+        return request;
+    }
+
+    /** What a request has to do with sources. */
+    default Recipe.SourceUse sourceUse(ContentRequest request) {
+        return Recipe.SourceUse.REQUIRED;
+    }
 
     /** Plans a piece: its title, its sections, and which evidence each of them stands on. */
     Plan plan(ContentRequest request, Findings findings);

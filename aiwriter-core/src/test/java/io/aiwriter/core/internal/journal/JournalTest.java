@@ -12,6 +12,10 @@ import io.aiwriter.chat.FinishReason;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.Stage;
 import io.aiwriter.research.PageReader;
+import io.aiwriter.research.SearchAbility;
+import io.aiwriter.research.SearchProvider;
+import io.aiwriter.research.SearchRequest;
+import io.aiwriter.research.SearchResult;
 import io.aiwriter.research.Source;
 import io.aiwriter.research.SourceText;
 import io.aiwriter.research.UnreadableSourceException;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +135,20 @@ class JournalTest {
     }
 
     @Test
+    void answeredSearchIsNotMadeAgain() {
+        SearchRequest ask = SearchRequest.builder("bridges").build();
+        CountedSearch search = new CountedSearch();
+
+        List<SearchResult> made = Journal.over(entries).over(search).search(ask);
+        List<SearchResult> recorded = Journal.over(entries).over(search).search(ask);
+
+        assertThat(search.count).isEqualTo(1);
+        assertThat(recorded).isEqualTo(made).hasSize(2);
+        Journal.over(entries).over(search).search(SearchRequest.builder("arches").build());
+        assertThat(search.count).isEqualTo(2);
+    }
+
+    @Test
     void unreadableSourceIsTriedAgain() {
         AtomicInteger reads = new AtomicInteger();
         PageReader pages =
@@ -184,5 +203,35 @@ class JournalTest {
                 .publishedOn(LocalDate.of(2020, 2, 29))
                 .readAt(Instant.parse("2026-11-24T01:02:03.000000004Z"))
                 .build();
+    }
+
+    /** A search that gives one full and one bare result. */
+    private static final class CountedSearch implements SearchProvider {
+
+        private int count;
+
+        @Override
+        public String name() {
+            return "counted";
+        }
+
+        @Override
+        public Set<SearchAbility> abilities() {
+            return Set.of();
+        }
+
+        @Override
+        public List<SearchResult> search(SearchRequest request) {
+            count++;
+            return List.of(
+                    SearchResult.builder(PAGE)
+                            .title(SourceText.of("Bridges"))
+                            .snippet(SourceText.of("They \u00e4"))
+                            .text(SourceText.of("They span."))
+                            .authors(List.of("Ana", "Ben"))
+                            .publishedOn(LocalDate.of(2020, 2, 29))
+                            .build(),
+                    SearchResult.builder(PAGE).build());
+        }
     }
 }

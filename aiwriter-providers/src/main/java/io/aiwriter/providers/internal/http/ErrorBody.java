@@ -3,14 +3,16 @@ package io.aiwriter.providers.internal.http;
 import io.aiwriter.provider.ProviderException;
 import io.aiwriter.provider.ProviderFailure;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a provider says went wrong. The forms differ: {@code {"error":{"message","type","code"}}},
- * {@code {"error":"text"}}, {@code {"message"}}, each perhaps within an array, and Google's with
- * details.
+ * {@code {"error":"text","message","tag"}}, {@code {"message"}}, {@code {"detail"}}, {@code
+ * {"detail":{"error"}}}, {@code {"name", "errors":[]}}, each perhaps within an array, MediaWiki's
+ * with {@code info}, and Google's with details.
  *
  * @param message its sentence; may be empty
  * @param code its word for the error, or {@code null}
@@ -35,12 +37,16 @@ public record ErrorBody(
         JsonNode root = body.isArray() && !body.isEmpty() ? body.get(0) : body;
         JsonNode error = root.path("error").isMissingNode() ? root : root.path("error");
         if (error.isString()) {
-            return new ErrorBody(error.asString(), text(root.path("error_type")), 0, null);
+            String code = text(root.path("error_type"));
+            return new ErrorBody(
+                    root.path("message").asString(error.asString()),
+                    code == null ? text(root.path("tag")) : code,
+                    0,
+                    null);
         }
         GoogleErrorDetails details = GoogleErrorDetails.of(error.path("details"));
-        String message = error.path("message").asString("");
         return new ErrorBody(
-                message.isEmpty() ? error.path("detail").asString("") : message,
+                message(error),
                 details.reason() == null ? code(error) : details.reason(),
                 status(error),
                 details.retryDelay());
@@ -62,8 +68,22 @@ public record ErrorBody(
         return ProviderErrors.of(failure.build(), message, status);
     }
 
+    private static String message(JsonNode error) {
+        JsonNode detail = error.path("detail");
+        return Stream.of(
+                        error.path("message"),
+                        detail,
+                        detail.path("error"),
+                        error.path("info"),
+                        error.path("errors").path(0))
+                .map(said -> said.asString(""))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private static @Nullable String code(JsonNode error) {
-        for (String field : new String[] {"code", "type", "status"}) {
+        for (String field : new String[] {"code", "type", "status", "name"}) {
             String word = text(error.path(field));
             if (word != null && !word.chars().allMatch(Character::isDigit)) {
                 return word;

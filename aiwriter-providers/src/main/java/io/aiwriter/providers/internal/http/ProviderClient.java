@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -36,6 +37,9 @@ public final class ProviderClient {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     private static final String[] REQUEST_IDS = {
         "x-request-id", "request-id", "apim-request-id", "x-goog-request-id"
+    };
+    private static final String[] KEY_HEADERS = {
+        "Authorization", "x-api-key", "api-key", "x-goog-api-key", "x-subscription-token"
     };
     private static final int UNAVAILABLE = 503;
     private static final long CHUNK = 16_384;
@@ -83,12 +87,56 @@ public final class ProviderClient {
 
     /** Sends JSON and reads a whole JSON answer. */
     public JsonNode post(String path, JsonNode body, ProviderFailure known) {
-        Exchange exchange = exchange(path, body, "application/json");
+        return whole(
+                exchange(path, json(body), "application/json"),
+                known,
+                (bytes, failure) -> parse(bytes.readUtf8(), failure));
+    }
+
+    /** Asks with a query and reads a whole JSON answer; an error in it is thrown. */
+    public JsonNode get(String path, Map<String, String> query, ProviderFailure known) {
+        return whole(
+                exchange(path, query, "application/json"),
+                known,
+                (bytes, failure) -> {
+                    JsonNode body = parse(bytes.readUtf8(), failure);
+                    requireNoError(body, failure);
+                    return body;
+                });
+    }
+
+    /** Asks with a query and reads a whole answer of another kind. */
+    public String getText(
+            String path, Map<String, String> query, String accepted, ProviderFailure known) {
+        return whole(
+                exchange(path, query, accepted), known, (bytes, failure) -> bytes.readUtf8());
+    }
+
+    /** Sends the fields of a form and reads a whole JSON answer. */
+    public JsonNode postForm(String path, Map<String, String> fields, ProviderFailure known) {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        return whole(
+                exchange(path, form.build(), "application/json"),
+                known,
+                (bytes, failure) -> parse(bytes.readUtf8(), failure));
+    }
+
+    /** Sends JSON and reads a whole answer of any kind. */
+    public byte[] postForBytes(String path, JsonNode body, ProviderFailure known) {
+        return whole(
+                exchange(path, json(body), "image/png"),
+                known,
+                (bytes, failure) -> bytes.readByteArray());
+    }
+
+    private <T> T whole(
+            Exchange exchange, ProviderFailure known, BiFunction<Buffer, ProviderFailure, T> read) {
         try (Response response = execute(exchange, known)) {
             ProviderFailure failure = failure(known, response);
-            String text = bounded(response.body().source());
-            requireSuccess(response, text, failure);
-            return parse(text, failure);
+            Buffer bytes = bounded(response.body().source());
+            requireSuccess(response, bytes, failure);
+            return read.apply(bytes, failure);
         } catch (IOException e) {
             throw exchange.translate(e, known, false);
         } finally {
@@ -98,7 +146,7 @@ public final class ProviderClient {
 
     /** Sends JSON and opens the stream of the answer. */
     public EventStream stream(String path, JsonNode body, ProviderFailure known, Framing framing) {
-        Exchange exchange = exchange(path, body, framing.accepted());
+        Exchange exchange = exchange(path, json(body), framing.accepted());
         Response response = null;
         try {
             response = execute(exchange, known);
@@ -151,21 +199,34 @@ public final class ProviderClient {
         return repeats ? response.newBuilder().header("retry-after", "0.0").build() : response;
     }
 
-    private Exchange exchange(String path, JsonNode body, String accepted) {
+    private static RequestBody json(JsonNode body) {
+        return RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE);
+    }
+
+    private Exchange exchange(String path, RequestBody body, String accepted) {
+        return exchange(new Request.Builder().url(url(path)).post(body), accepted);
+    }
+
+    private Exchange exchange(String path, Map<String, String> query, String accepted) {
+        HttpUrl.Builder url = url(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(new Request.Builder().url(url.build()).get(), accepted);
+    }
+
+    private Exchange exchange(Request.Builder request, String accepted) {
+        request.header("Accept", accepted)
+                // Compressed streams arrive in lumps.
+                .header("Accept-Encoding", "identity");
+        headers.get().forEach(request::header);
+        return new Exchange(client.newCall(request.build()), settings, watch);
+    }
+
+    private HttpUrl url(String path) {
         HttpUrl url = base.resolve(path);
         if (url == null) {
             throw new IllegalArgumentException("not a path: " + path);
         }
-        Request.Builder request =
-                new Request.Builder()
-                        .url(url)
-                        .header("Accept", accepted)
-                        // Compressed streams arrive in lumps.
-                        .header("Accept-Encoding", "identity")
-                        .post(RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE));
-        headers.get().forEach(request::header);
-        Call call = client.newCall(request.build());
-        return new Exchange(call, settings, watch);
+        return url;
     }
 
     private Response execute(Exchange exchange, ProviderFailure known) throws IOException {
@@ -193,7 +254,7 @@ public final class ProviderClient {
             return;
         }
         if (type.subtype().equals("json")) {
-            requireNoError(parse(bounded(response.body().source()), failure), failure);
+            requireNoError(parse(bounded(response.body().source()).readUtf8(), failure), failure);
         }
         throw ProviderErrors.protocol(
                 failure,
@@ -201,9 +262,10 @@ public final class ProviderClient {
                 null);
     }
 
-    private static void requireSuccess(Response response, String text, ProviderFailure failure) {
+    private static void requireSuccess(Response response, Buffer body, ProviderFailure failure) {
         if (!response.isSuccessful()) {
-            throw unquoted(ErrorBody.read(text), response.request()).toException(failure);
+            throw unquoted(ErrorBody.read(body.readUtf8()), response.request())
+                    .toException(failure);
         }
     }
 
@@ -216,12 +278,15 @@ public final class ProviderClient {
     /** Some servers quote the key that they refuse. */
     private static ErrorBody unquoted(ErrorBody error, Request request) {
         String message = error.message();
-        for (String name :
-                new String[] {"Authorization", "x-api-key", "api-key", "x-goog-api-key"}) {
+        for (String name : KEY_HEADERS) {
             String value = request.header(name);
             if (value != null) {
                 message = message.replace(value.replaceFirst("^Bearer ", ""), "[key]");
             }
+        }
+        String inUrl = request.url().queryParameter("api_key");
+        if (inUrl != null) {
+            message = message.replace(inUrl, "[key]");
         }
         return new ErrorBody(message, error.code(), error.status(), error.retryAfter());
     }
@@ -238,14 +303,14 @@ public final class ProviderClient {
         throw ProviderErrors.protocol(failure, "its answer is empty", null);
     }
 
-    private String bounded(BufferedSource source) throws IOException {
+    private Buffer bounded(BufferedSource source) throws IOException {
         Buffer read = new Buffer();
         while (source.read(read, CHUNK) >= 0) {
             if (read.size() > settings.maxResponseBytes()) {
                 throw new LineReader.TooLargeException(settings.maxResponseBytes());
             }
         }
-        return read.readUtf8();
+        return read;
     }
 
     private static ProviderFailure failure(ProviderFailure known, Response response) {
@@ -264,4 +329,5 @@ public final class ProviderClient {
                 ? failure.build()
                 : failure.retryAdvice(Boolean.parseBoolean(retry)).build();
     }
+
 }

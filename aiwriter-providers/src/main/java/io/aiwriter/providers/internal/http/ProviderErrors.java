@@ -27,12 +27,17 @@ public final class ProviderErrors {
                     "billing_not_active",
                     "billing_error",
                     "quota_exceeded",
+                    "quota_limited",
                     "credit_balance_too_low");
+    private static final Set<Integer> QUOTA_STATUSES = Set.of(402, 432, 433);
+    private static final Pattern NO_CREDIT =
+            Pattern.compile("not enough credits|queries per day", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CONTEXT =
             Set.of("context_length_exceeded", "string_above_max_length", "request_too_large");
     private static final Set<String> FILTER =
             Set.of(
                     "content_filter",
+                    "content_moderation",
                     "content_policy_violation",
                     "moderation_blocked",
                     "responsibleaipolicyviolation");
@@ -44,18 +49,29 @@ public final class ProviderErrors {
                     "permission_denied",
                     "permission_error",
                     "service_disabled",
+                    "subscription_token_invalid",
                     "unauthenticated");
     private static final Set<String> RATE =
-            Set.of("rate_limit_error", "rate_limit_exceeded", "resource_exhausted");
+            Set.of(
+                    "rate_limit_error",
+                    "rate_limit_exceeded",
+                    "rate_limited",
+                    "ratelimited",
+                    "resource_exhausted");
     private static final Set<String> REFUSED =
-            Set.of("invalid_request_error", "invalid_argument", "tool_use_failed", "validation");
+            Set.of(
+                    "invalid_request_error",
+                    "invalid_argument",
+                    "tool_use_failed",
+                    "unknown_parameter",
+                    "validation");
     private static final Pattern TOO_LONG =
             Pattern.compile(
                     "maximum context length|context (?:length|window|size)|prompt is too long"
                             + "|input token count .*exceeds|reduce the length of the messages",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET =
-            Pattern.compile("\\b(?:(?:sk|pk|hf|gsk|xai|csk|pplx)[-_]|AIza)[-_A-Za-z0-9*]{6,}");
+            Pattern.compile("\\b(?:(?:sk|pk|hf|gsk|xai|csk|pplx|tvly)[-_]|AIza)[-_A-Za-z0-9*]{6,}");
     private static final int LONGEST_DETAIL = 200;
 
     private ProviderErrors() {}
@@ -72,7 +88,7 @@ public final class ProviderErrors {
         int status = outer >= 300 || inner == 0 ? outer : inner;
         String code = failure.code().orElse("").toLowerCase(Locale.ROOT);
         String said = said(failure, detail);
-        if (QUOTA.contains(code) || code.contains("perday") || status == 402) {
+        if (isQuota(status, code, detail)) {
             return new QuotaExceededException(
                     said + "; top up or raise the account's limit", failure, null);
         }
@@ -110,8 +126,18 @@ public final class ProviderErrors {
                 null);
     }
 
+    private static boolean isQuota(int status, String code, String detail) {
+        return QUOTA.contains(code)
+                || code.contains("perday")
+                || QUOTA_STATUSES.contains(status)
+                || (status >= 400 && status < 500 && NO_CREDIT.matcher(detail).find());
+    }
+
     private static ProviderException byStatus(
             ProviderFailure failure, String said, int status, String code) {
+        if (status == 404 && failure.model().isEmpty()) {
+            return new InvalidRequestException(said + "; check the base URL", failure, null);
+        }
         if (code.equals("model_not_found") || status == 404) {
             return new ModelNotFoundException(
                     said + "; name a model that this account may use, and check the base URL",

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,10 @@ public final class FakeServer implements AutoCloseable {
 
     private boolean answer(Reply reply, Socket socket, InputStream in, OutputStream out)
             throws IOException {
+        if (reply.end() == End.DRIP) {
+            drip(reply, out);
+            return false;
+        }
         if (reply.status() > 0) {
             out.write(head(reply).getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -137,7 +142,18 @@ public final class FakeServer implements AutoCloseable {
                 awaitLeaving(in);
                 yield false;
             }
+            case DRIP -> false;
         };
+    }
+
+    /** Sends header after header and never the last, until the client has gone. */
+    private static void drip(Reply reply, OutputStream out) throws IOException {
+        out.write(("HTTP/1.1 " + reply.status() + " X\r\n").getBytes(StandardCharsets.UTF_8));
+        while (!Thread.currentThread().isInterrupted()) {
+            out.write("X-More: 1\r\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     private void awaitLeaving(InputStream in) {
@@ -215,7 +231,9 @@ public final class FakeServer implements AutoCloseable {
         /** The connection is reset. */
         RESET,
         /** Nothing more comes, and the connection stays. */
-        SILENT
+        SILENT,
+        /** Headers come slowly and without end. */
+        DRIP
     }
 
     /**

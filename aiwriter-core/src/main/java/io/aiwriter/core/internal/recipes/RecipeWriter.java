@@ -1,0 +1,204 @@
+package io.aiwriter.core.internal.recipes;
+
+import io.aiwriter.chat.ChatModel;
+import io.aiwriter.chat.ChatRequest;
+import io.aiwriter.chat.ChatResponse;
+import io.aiwriter.chat.ModelInfo;
+import io.aiwriter.chat.ResponseFormat;
+import io.aiwriter.chat.TokenUsage;
+import io.aiwriter.content.ContentRequest;
+import io.aiwriter.core.internal.prompted.NumberedPassages;
+import io.aiwriter.core.internal.writing.Findings;
+import io.aiwriter.core.internal.writing.ScoredPassage;
+import io.aiwriter.core.internal.writing.Writer;
+import io.aiwriter.recipe.Recipe;
+import io.aiwriter.recipe.RecipeCatalog;
+import io.aiwriter.recipe.UnsuitableRequestException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what names a recipe by that recipe, and hands everything else on. Without a model, recipes
+ * that can be served by quoting are.
+ */
+public final class RecipeWriter implements Writer {
+
+    private static final int ATTEMPTS = 2;
+    private static final int WORDS_A_PASSAGE = 20;
+    private static final int FEWEST_PASSAGES = 24;
+    private static final int MOST_PASSAGES = 120;
+    private static final int CHARACTERS_A_TOKEN = 4;
+    private static final double SHARE_OF_WINDOW = 0.5;
+
+    private final Briefing briefing;
+    private final @Nullable ChatModel model;
+    private final Writer otherwise;
+    private final Clock clock;
+
+    /**
+     * A writer.
+     *
+     * @param recipes what can be asked for by name
+     * @param model writes; {@code null} for none
+     * @param otherwise writes what names no recipe, and quotes when there is no model
+     * @param clock tells the day
+     */
+    public RecipeWriter(
+            RecipeCatalog recipes, @Nullable ChatModel model, Writer otherwise, Clock clock) {
+        this.briefing = new Briefing(recipes);
+        this.model = model;
+        this.otherwise = otherwise;
+        this.clock = clock;
+    }
+
+    @Override
+    public String method() {
+        return otherwise.method();
+    }
+
+    @Override
+    public String model() {
+        return otherwise.model();
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return otherwise.parameters();
+    }
+
+    @Override
+    public ContentRequest accept(ContentRequest request) {
+        Optional<Brief> brief = briefing.brief(request);
+        brief.ifPresent(this::requireModel);
+        return brief.map(Brief::request).orElse(request);
+    }
+
+    @Override
+    public Recipe.SourceUse sourceUse(ContentRequest request) {
+        return briefing.brief(request)
+                .map(brief -> brief.recipe().sources())
+                .orElse(Recipe.SourceUse.REQUIRED);
+    }
+
+    @Override
+    public Plan plan(ContentRequest request, Findings findings) {
+        Optional<Brief> brief = briefing.brief(request);
+        if (brief.isEmpty()) {
+            return otherwise.plan(request, findings);
+        }
+        return model == null
+                ? quoted(brief.get(), findings)
+                : written(brief.get(), findings, model);
+    }
+
+    private void requireModel(Brief brief) {
+        if (model == null && brief.recipe().extraction() == Recipe.Extraction.NONE) {
+            throw new UnsuitableRequestException(
+                    "recipe %s needs a chat model: its text cannot be quoted from sources"
+                            .formatted(brief.recipe().name()));
+        }
+    }
+
+    private Plan quoted(Brief brief, Findings findings) {
+        requireModel(brief);
+        if (findings.passages().isEmpty()) {
+            throw new UnsuitableRequestException(
+                    "without a chat model recipe %s needs sources to quote from"
+                            .formatted(brief.recipe().name()));
+        }
+        boolean lead = brief.recipe().extraction() == Recipe.Extraction.LEAD;
+        ContentRequest request =
+                lead ? brief.request().toBuilder().sections(1).build() : brief.request();
+        Plan plan = otherwise.plan(request, findings);
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        if (request.tone().isPresent() || request.audience().isPresent()) {
+            warnings.add(
+                    "Without a chat model tone and audience have no effect: the text is quoted.");
+        }
+        if (request.language().isPresent()) {
+            warnings.add("Without a chat model the text is in the language of its sources.");
+        }
+        return new Plan(new ExtractedDraft(plan.draft(), brief), plan.usage(), warnings);
+    }
+
+    private Plan written(Brief brief, Findings findings, ChatModel chat) {
+        List<ScoredPassage> shown = fitting(brief.request(), findings.passages(), chat);
+        List<String> warnings = new ArrayList<>();
+        if (shown.size() < findings.passages().size()) {
+            warnings.add(
+                    "%d of %d passages on the topic were not shown to the model for want of room."
+                            .formatted(
+                                    findings.passages().size() - shown.size(),
+                                    findings.passages().size()));
+        }
+        NumberedPassages passages = new NumberedPassages(shown);
+        LocalDate today = LocalDate.now(clock);
+        if (!brief.recipe().parts().isEmpty()) {
+            PartsDraft draft = new PartsDraft(chat, brief, passages, today);
+            return new Plan(draft, TokenUsage.NONE, warnings);
+        }
+        return sections(brief, passages, today, warnings);
+    }
+
+    private Plan sections(
+            Brief brief, NumberedPassages passages, LocalDate today, List<String> warnings) {
+        ChatModel chat = Objects.requireNonNull(model);
+        Orders orders = new Orders(brief, passages, Rules.of(brief));
+        TokenUsage usage = TokenUsage.NONE;
+        String complaint = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ChatRequest.Builder order = orders.order(orders.outline(complaint));
+            if (chat.info().abilities().contains(ModelInfo.Ability.JSON_SCHEMA)) {
+                order.responseFormat(new ResponseFormat.JsonSchema("outline", PlannedPiece.SCHEMA));
+            }
+            ChatResponse answer = chat.chat(order.build());
+            usage = usage.plus(answer.usage());
+            try {
+                PlannedPiece plan =
+                        PlannedPiece.parse(
+                                answer.text(), passages.ids(), brief.request().sections());
+                return plan(
+                        brief, new SectionsDraft.Material(plan, passages, today), usage, warnings);
+            } catch (UnusableAnswerException e) {
+                complaint = String.valueOf(e.getMessage());
+            }
+        }
+        warnings.add(
+                "The model gave no usable outline (%s); there is one section."
+                        .formatted(complaint));
+        PlannedPiece.Planned all = new PlannedPiece.Planned("", "", passages.ids());
+        PlannedPiece whole = new PlannedPiece(brief.request().topic(), List.of(all));
+        return plan(brief, new SectionsDraft.Material(whole, passages, today), usage, warnings);
+    }
+
+    private Plan plan(
+            Brief brief, SectionsDraft.Material material, TokenUsage usage, List<String> warnings) {
+        ChatModel chat = Objects.requireNonNull(model);
+        return new Plan(new SectionsDraft(chat, brief, material), usage, warnings);
+    }
+
+    /** The best passages that there is use and room for. */
+    private static List<ScoredPassage> fitting(
+            ContentRequest request, List<ScoredPassage> ranked, ChatModel model) {
+        int useful = Math.clamp(request.words() / WORDS_A_PASSAGE, FEWEST_PASSAGES, MOST_PASSAGES);
+        double room =
+                model.info().contextWindow().orElse(Integer.MAX_VALUE)
+                        * SHARE_OF_WINDOW
+                        * CHARACTERS_A_TOKEN;
+        List<ScoredPassage> fitting = new ArrayList<>();
+        for (ScoredPassage passage : ranked) {
+            room -= passage.passage().text().length();
+            if (fitting.size() == useful || (room < 0 && !fitting.isEmpty())) {
+                break;
+            }
+            fitting.add(passage);
+        }
+        return fitting;
+    }
+}
