@@ -12,5 +12,6 @@ module io.aiwriter.api {
     exports io.aiwriter.recipe;
     exports io.aiwriter.rerank;
     exports io.aiwriter.research;
+    exports io.aiwriter.run;
     exports io.aiwriter.vector;
 }

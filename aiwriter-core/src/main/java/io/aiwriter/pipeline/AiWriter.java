@@ -9,6 +9,7 @@ import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentRequest;
 import io.aiwriter.content.Run;
 import io.aiwriter.core.internal.extractive.ExtractiveWriter;
+import io.aiwriter.core.internal.journal.Journal;
 import io.aiwriter.core.internal.prompted.PromptedQueries;
 import io.aiwriter.core.internal.prompted.PromptedWriter;
 import io.aiwriter.core.internal.recipes.RecipeWriter;
@@ -26,13 +27,16 @@ import io.aiwriter.research.ResearchReport;
 import io.aiwriter.research.ResearchRequest;
 import io.aiwriter.research.ResearchService;
 import io.aiwriter.research.SearchProvider;
-import io.aiwriter.vector.VectorMatch;
+import io.aiwriter.run.RunQueue;
+import io.aiwriter.run.RunRepository;
+import io.aiwriter.run.RunState;
+import io.aiwriter.run.StoredRun;
+import io.aiwriter.run.Submission;
 import io.aiwriter.vector.VectorQuery;
 import io.aiwriter.vector.VectorStore;
 import io.aiwriter.verify.EvidenceVerifier;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,22 +62,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AiWriter implements ContentGenerator, ResearchService {
 
-    private final Parts parts;
-    private final Pipeline pipeline;
-    private final IndexStage index;
-    private final TopicResearch research;
+    /** Sections that are written at the same time when nothing else is said. */
+    public static final int DEFAULT_SECTIONS_AT_ONCE = 4;
 
-    private AiWriter(Parts parts, @Nullable ChatModel chatModel, RecipeCatalog recipes) {
+    private final Parts parts;
+    private final TopicResearch research;
+    private final @Nullable RunRepository runs;
+    private final RunDesk.Work work;
+    private final IndexStage index;
+    private final @Nullable RunDesk desk;
+    private final @Nullable RunQueue queue;
+
+    private AiWriter(Parts parts, Builder builder) {
         this.parts = parts;
+        this.runs = builder.runs;
+        this.queue = builder.queue;
         PassageCutter cutter = new PassageCutter();
-        Writer writer =
-                chatModel == null
-                        ? new ExtractiveWriter(parts.embeddings(), cutter)
-                        : new PromptedWriter(chatModel);
-        Writer byRecipe = new RecipeWriter(recipes, chatModel, writer, parts.clock());
-        this.pipeline = new Pipeline(parts, byRecipe, cutter);
+        this.work =
+                (request, run, journal) ->
+                        new Pipeline(
+                                        parts.with(builder.discovery(journal)),
+                                        writer(builder, journal),
+                                        cutter)
+                                .run(request, run);
         this.index = new IndexStage(parts);
         this.research = new TopicResearch(parts, cutter);
+        this.desk = runs == null ? null : new RunDesk(parts, runs, work);
+    }
+
+    private static Writer writer(Builder parts, Journal journal) {
+        EmbeddingModel embeddings = Builder.required("embeddings", parts.embeddings);
+        ChatModel model = parts.chatModel == null ? null : journal.over(parts.chatModel);
+        Writer writer =
+                model == null
+                        ? new ExtractiveWriter(embeddings, new PassageCutter())
+                        : new PromptedWriter(model);
+        return new RecipeWriter(parts.recipes, model, writer, parts.clock);
     }
 
     /** Starts a writer. */
@@ -82,18 +106,140 @@ public final class AiWriter implements ContentGenerator, ResearchService {
     }
 
     /**
-     * {@inheritDoc}
+     * Starts to write and returns at once. With {@linkplain Builder#runs a run repository} the run
+     * outlives the process: see {@link #resume}.
      *
      * @throws IllegalArgumentException when the request names no document and no search provider is
      *     set
      */
     @Override
     public Run start(ContentRequest request) {
-        if (!request.hasSources()) {
-            requireSearch();
+        requireReadable(request);
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        if (desk != null) {
+            return start(request, id.toString());
         }
         return DefaultRun.start(
-                Generators.timeBasedEpochGenerator().generate(), run -> pipeline.run(request, run));
+                Attempt.unrecorded(id, parts.clock().instant()),
+                run -> work.write(request, run, Journal.none()));
+    }
+
+    /**
+     * Starts to write, once for each key: the same owner's same key gives the same run, whatever
+     * the request, and that run goes on in this process if it has not ended well.
+     *
+     * @param idempotencyKey the caller's name for this wish; 1 to {@value Submission#MAX_KEY}
+     *     characters
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public Run start(ContentRequest request, String idempotencyKey) {
+        return resume(request.owner(), keep(request, idempotencyKey).id());
+    }
+
+    /**
+     * Keeps a request for the {@linkplain Builder#queue queue}, or else for whoever {@linkplain
+     * #resume resumes} it; nothing is written yet. Once for each key, as with {@link
+     * #start(ContentRequest, String)}.
+     *
+     * @param idempotencyKey the caller's name for this wish
+     * @return the run, which may be an older one
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public StoredRun submit(ContentRequest request, String idempotencyKey) {
+        StoredRun run = keep(request, idempotencyKey);
+        if (queue != null && run.state() == RunState.QUEUED) {
+            queue.add(run.id());
+        }
+        return run;
+    }
+
+    /**
+     * Goes on with a run where it stopped: what was answered is taken from its journal. A run that
+     * is under way in this process is given as it is; one that is under way in another process is
+     * taken from it; one that is done gives its content.
+     *
+     * @param owner whose run it is
+     * @param id the run
+     * @throws io.aiwriter.run.UnknownRunException when the owner has no such run
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public Run resume(Owner owner, UUID id) {
+        return desk().resume(owner, id);
+    }
+
+    /**
+     * Cancels a run wherever it is under way; the call in flight stops within a second. What it was
+     * answered is kept, and {@link #resume} goes on from there.
+     *
+     * @return whether it had not ended
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public boolean cancel(Owner owner, UUID id) {
+        desk();
+        return Objects.requireNonNull(runs).cancel(owner, id);
+    }
+
+    /**
+     * The runs of all owners that are queued, under way, or were under way when their process
+     * ended; oldest first.
+     *
+     * @throws IllegalStateException when the writer has no run repository
+     */
+    public List<StoredRun> unfinished() {
+        desk();
+        return Objects.requireNonNull(runs).unfinished();
+    }
+
+    /**
+     * Puts a run that failed, was cancelled or is paused back into the queue, with as many tries as
+     * a new one.
+     *
+     * @return whether it was put back; not when it is queued, under way or done
+     * @throws io.aiwriter.run.UnknownRunException when the owner has no such run
+     * @throws IllegalStateException when the writer has no queue
+     */
+    public boolean retry(Owner owner, UUID id) {
+        boolean queued = desk().requeue(owner, id);
+        if (queued) {
+            queue().add(id);
+        }
+        return queued;
+    }
+
+    /**
+     * Lets this process work on queued runs until its queue is closed, beginning with those that
+     * were submitted and did not reach the queue.
+     *
+     * @throws IllegalStateException when the writer has no queue, or works already
+     */
+    public void work() {
+        queue().start(desk()::work);
+        for (StoredRun run : unfinished()) {
+            if (run.state() == RunState.QUEUED) {
+                queue().add(run.id());
+            }
+        }
+    }
+
+    private RunQueue queue() {
+        if (queue == null) {
+            throw new IllegalStateException("this writer has no queue; give its builder one");
+        }
+        return queue;
+    }
+
+    private StoredRun keep(ContentRequest request, String idempotencyKey) {
+        RunDesk open = desk();
+        requireReadable(request);
+        return open.submit(request, idempotencyKey);
+    }
+
+    private RunDesk desk() {
+        if (desk == null) {
+            throw new IllegalStateException(
+                    "this writer keeps no runs; give its builder a run repository with runs()");
+        }
+        return desk;
     }
 
     /**
@@ -108,6 +254,12 @@ public final class AiWriter implements ContentGenerator, ResearchService {
             requireSearch();
         }
         return research.research(request);
+    }
+
+    private void requireReadable(ContentRequest request) {
+        if (!request.hasSources()) {
+            requireSearch();
+        }
     }
 
     private void requireSearch() {
@@ -153,59 +305,8 @@ public final class AiWriter implements ContentGenerator, ResearchService {
                         .filter(Indexed.of(owner))
                         .limit(limit)
                         .build();
-        return parts.vectors().search(query).stream().map(AiWriter::hit).toList();
+        return parts.vectors().search(query).stream().map(SearchHit::of).toList();
     }
-
-    private static SearchHit hit(VectorMatch match) {
-        Map<String, Object> attributes = match.entry().attributes();
-        boolean section = Indexed.SECTION.equals(attributes.get(Indexed.KIND));
-        return new SearchHit(
-                section ? SearchHit.Kind.SECTION : SearchHit.Kind.PASSAGE,
-                attribute(attributes, section ? Indexed.CONTENT : Indexed.LOCATION),
-                attribute(attributes, Indexed.TITLE),
-                attribute(attributes, Indexed.HEADING),
-                match.entry().text(),
-                match.score());
-    }
-
-    private static String attribute(Map<String, Object> attributes, String name) {
-        return String.valueOf(attributes.getOrDefault(name, ""));
-    }
-
-    /**
-     * What a writer is made of.
-     *
-     * @param discovery finds and reads sources
-     * @param embeddings tells meanings
-     * @param contents keeps what is made
-     * @param vectors keeps what can be searched
-     * @param scratch makes the empty index of one run
-     * @param checks how citations are checked and what time it is
-     */
-    record Parts(
-            Discovery discovery,
-            EmbeddingModel embeddings,
-            ContentRepository contents,
-            VectorStore vectors,
-            Supplier<VectorStore> scratch,
-            Checks checks) {
-
-        CitationVerifier verifier() {
-            return checks.verifier();
-        }
-
-        Clock clock() {
-            return checks.clock();
-        }
-    }
-
-    /**
-     * How a run is measured.
-     *
-     * @param verifier checks citations
-     * @param clock tells the time
-     */
-    record Checks(CitationVerifier verifier, Clock clock) {}
 
     /** Collects the parts of an {@link AiWriter}. Not thread-safe. */
     public static final class Builder {
@@ -219,8 +320,11 @@ public final class AiWriter implements ContentGenerator, ResearchService {
         private List<SearchProvider> search = List.of();
         private ResearchLimits researchLimits = ResearchLimits.defaults();
         private RecipeCatalog recipes = Recipes.shipped();
+        private @Nullable RunRepository runs;
+        private @Nullable RunQueue queue;
         private CitationVerifier verifier = EvidenceVerifier.create();
         private Clock clock = Clock.systemUTC();
+        private int sectionsAtOnce = DEFAULT_SECTIONS_AT_ONCE;
 
         private Builder() {}
 
@@ -282,6 +386,33 @@ public final class AiWriter implements ContentGenerator, ResearchService {
             return this;
         }
 
+        /** What keeps runs, so that they outlive the process. Without it they do not. */
+        public Builder runs(RunRepository runs) {
+            this.runs = Objects.requireNonNull(runs, "runs");
+            return this;
+        }
+
+        /** What hands submitted runs to processes. Needs {@link #runs}. */
+        public Builder queue(RunQueue queue) {
+            this.queue = Objects.requireNonNull(queue, "queue");
+            return this;
+        }
+
+        /**
+         * How many sections are written at the same time, 1 to {@value
+         * ContentRequest#MAX_SECTIONS}; {@value #DEFAULT_SECTIONS_AT_ONCE} by default. The result
+         * does not depend on it.
+         */
+        public Builder sectionsAtOnce(int sections) {
+            if (sections < 1 || sections > ContentRequest.MAX_SECTIONS) {
+                throw new IllegalArgumentException(
+                        "sectionsAtOnce must be 1 to %d: %d"
+                                .formatted(ContentRequest.MAX_SECTIONS, sections));
+            }
+            this.sectionsAtOnce = sections;
+            return this;
+        }
+
         /** What checks citations; by default {@link EvidenceVerifier}. */
         public Builder verifier(CitationVerifier verifier) {
             this.verifier = Objects.requireNonNull(verifier, "verifier");
@@ -300,21 +431,46 @@ public final class AiWriter implements ContentGenerator, ResearchService {
          * @throws IllegalArgumentException when a required part is missing
          */
         public AiWriter build() {
+            if (queue != null) {
+                required("runs, which a queue needs,", runs);
+            }
             Parts parts =
                     new Parts(
-                            discovery(required("pages", pages)),
+                            discovery(Journal.none()),
                             required("embeddings", embeddings),
                             required("contents", contents),
                             required("vectors", vectors),
                             required("scratch", scratch),
-                            new Checks(verifier, clock));
-            return new AiWriter(parts, chatModel, recipes);
+                            new Parts.Checks(verifier, clock, sectionsAtOnce));
+            return new AiWriter(parts, frozen());
         }
 
-        private Discovery discovery(PageReader pages) {
+        /** A copy that later calls do not change. */
+        private Builder frozen() {
+            Builder frozen = new Builder();
+            frozen.pages = pages;
+            frozen.embeddings = embeddings;
+            frozen.chatModel = chatModel;
+            frozen.search = search;
+            frozen.researchLimits = researchLimits;
+            frozen.recipes = recipes;
+            frozen.clock = clock;
+            frozen.runs = runs;
+            frozen.queue = queue;
+            return frozen;
+        }
+
+        private Discovery discovery(Journal journal) {
             QueryPlanner planner =
-                    chatModel == null ? KeyphraseQueries.create() : new PromptedQueries(chatModel);
-            return new Discovery(pages, search, planner, researchLimits, clock);
+                    chatModel == null
+                            ? KeyphraseQueries.create()
+                            : new PromptedQueries(journal.over(chatModel));
+            return new Discovery(
+                    journal.over(required("pages", pages)),
+                    search.stream().map(journal::over).toList(),
+                    planner,
+                    researchLimits,
+                    clock);
         }
 
         private static <T> T required(String property, @Nullable T value) {

@@ -5,6 +5,11 @@ import io.aiwriter.content.Content;
 import io.aiwriter.content.Run;
 import io.aiwriter.content.RunCancelledException;
 import io.aiwriter.content.RunEvent;
+import io.aiwriter.content.Stage;
+import io.aiwriter.run.RunLostException;
+import io.aiwriter.run.RunState;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,28 +22,48 @@ final class DefaultRun implements Run, RunContext {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultRun.class);
 
-    private final UUID id;
-    private final RunLog log = new RunLog(this::cancel);
+    private final Attempt attempt;
+    private final RunLog log;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread thread;
     private boolean cancelled;
     private boolean committing;
+    private volatile boolean released;
 
-    private DefaultRun(UUID id, Function<RunContext, Content> work) {
-        this.id = id;
-        this.thread = Thread.ofVirtual().name("aiwriter-run-" + id).unstarted(() -> run(work));
+    private DefaultRun(Attempt attempt, Function<RunContext, Content> work) {
+        this.attempt = attempt;
+        this.log = new RunLog(attempt.isQueued() ? this::release : this::cancel);
+        this.thread =
+                Thread.ofVirtual().name("aiwriter-run-" + attempt.id()).unstarted(() -> run(work));
     }
 
-    static DefaultRun start(UUID id, Function<RunContext, Content> work) {
-        DefaultRun run = new DefaultRun(id, work);
+    static DefaultRun start(Attempt attempt, Function<RunContext, Content> work) {
+        DefaultRun run = new DefaultRun(attempt, work);
         run.thread.start();
+        HoldWatch.start(attempt.journal(), run.stopped, run::cancel);
         return run;
     }
 
     @Override
     public UUID id() {
-        return id;
+        return attempt.id();
+    }
+
+    @Override
+    public Instant submittedAt() {
+        return attempt.submittedAt();
+    }
+
+    @Override
+    public boolean isContinued() {
+        return attempt.journal().isContinued();
+    }
+
+    @Override
+    public void enter(Stage stage) {
+        attempt.journal().enter(stage);
+        emit(new RunEvent.StageStarted(stage));
     }
 
     @Override
@@ -73,6 +98,12 @@ final class DefaultRun implements Run, RunContext {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Stops the attempt, and leaves the run to others. */
+    private void release() {
+        released = true;
+        cancel();
     }
 
     @Override
@@ -110,6 +141,10 @@ final class DefaultRun implements Run, RunContext {
 
     @Override
     public void beginCommit() {
+        throwIfCancelled();
+        if (!attempt.journal().isHeld()) {
+            throw new RunCancelledException();
+        }
         lock.lock();
         try {
             throwIfCancelled();
@@ -121,19 +156,59 @@ final class DefaultRun implements Run, RunContext {
 
     private void run(Function<RunContext, Content> work) {
         try {
-            log.add(new RunEvent.Completed(work.apply(this)));
-        } catch (AiWriterException e) {
-            log.add(new RunEvent.Failed(isCancelled() ? new RunCancelledException() : e));
-        } catch (RuntimeException | Error e) {
-            LOG.error("run {} failed unexpectedly", id, e);
-            log.add(
-                    new RunEvent.Failed(
-                            isCancelled()
-                                    ? new RunCancelledException()
-                                    : new UnexpectedFailureException(e)));
+            RunEvent last = outcome(work);
+            settle(last);
+            log.add(last);
         } finally {
+            attempt.onEnd().run();
             stopped.countDown();
         }
+    }
+
+    private RunEvent outcome(Function<RunContext, Content> work) {
+        try {
+            return new RunEvent.Completed(work.apply(this));
+        } catch (RunLostException e) {
+            return new RunEvent.Failed(new RunCancelledException());
+        } catch (AiWriterException e) {
+            return new RunEvent.Failed(isCancelled() ? new RunCancelledException() : e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("run {} failed unexpectedly", id(), e);
+            return new RunEvent.Failed(
+                    isCancelled()
+                            ? new RunCancelledException()
+                            : new UnexpectedFailureException(e));
+        }
+    }
+
+    /** Records how the attempt ended; when that cannot be, the run counts as unfinished. */
+    private void settle(RunEvent last) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (last instanceof RunEvent.Failed failed) {
+                attempt.journal().end(state(failed.error()), reason(failed.error()));
+            } else {
+                attempt.journal().end(RunState.DONE, "");
+            }
+        } catch (AiWriterException e) {
+            LOG.warn("the end of run {} is not recorded: {}", id(), e.getMessage());
+        }
+        if (interrupted) {
+            thread.interrupt();
+        }
+    }
+
+    private RunState state(AiWriterException error) {
+        if (error instanceof RunCancelledException) {
+            return released ? RunState.QUEUED : RunState.CANCELLED;
+        }
+        return attempt.isTriedAgainAfter(error) ? RunState.QUEUED : RunState.FAILED;
+    }
+
+    /** The message in a form that every database keeps. */
+    private static String reason(AiWriterException error) {
+        byte[] encoded = String.valueOf(error.getMessage()).getBytes(StandardCharsets.UTF_8);
+        return new String(encoded, StandardCharsets.UTF_8).replace('\0', ' ');
     }
 
     private boolean isCancelled() {

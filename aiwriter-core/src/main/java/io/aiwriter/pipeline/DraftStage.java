@@ -20,10 +20,19 @@ import java.util.stream.IntStream;
  */
 final class DraftStage {
 
-    private static final int AT_ONCE = 4;
+    private final int atOnce;
+
+    /**
+     * A stage.
+     *
+     * @param atOnce how many sections are written at the same time, 1 or more
+     */
+    DraftStage(int atOnce) {
+        this.atOnce = atOnce;
+    }
 
     List<DraftedSection> run(Draft draft, RunContext run) {
-        Semaphore permits = new Semaphore(AT_ONCE);
+        Semaphore permits = new Semaphore(atOnce);
         List<Callable<DraftedSection>> work =
                 IntStream.range(0, draft.headings().size())
                         .<Callable<DraftedSection>>mapToObj(

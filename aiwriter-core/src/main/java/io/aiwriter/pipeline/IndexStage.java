@@ -20,9 +20,9 @@ import java.util.UUID;
 /** Makes what is stored searchable. May be done again at any time with the same result. */
 final class IndexStage {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
 
-    IndexStage(AiWriter.Parts parts) {
+    IndexStage(Parts parts) {
         this.parts = parts;
     }
 
@@ -42,7 +42,7 @@ final class IndexStage {
         for (ContentRepository.Unindexed missed : behind) {
             parts.contents()
                     .find(missed.owner(), missed.contentId())
-                    .ifPresent(version -> indexAgain(missed.owner(), version));
+                    .ifPresent(version -> again(missed.owner(), version));
         }
         return behind.size();
     }
@@ -66,7 +66,8 @@ final class IndexStage {
         return deleted;
     }
 
-    private void indexAgain(Owner owner, ContentVersion version) {
+    /** Indexes a stored version whose vectors are not at hand. */
+    void again(Owner owner, ContentVersion version) {
         Evidence evidence = parts.contents().evidence(owner, version.content().id());
         PassageVectors vectors = new PassageVectors(parts.embeddings(), parts.vectors(), () -> {});
         Map<UUID, Embedding> embeddings = vectors.of(evidence.sources(), evidence.passages());

@@ -1,6 +1,7 @@
 package io.aiwriter.pipeline;
 
 import io.aiwriter.AiWriterException;
+import io.aiwriter.Owner;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRequest;
@@ -21,29 +22,47 @@ import io.aiwriter.research.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All stages of a run, one after the other. Thread-safe. */
 final class Pipeline {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
     private final Writer writer;
     private final ResearchStage research;
-    private final DraftStage draft = new DraftStage();
+    private final DraftStage draft;
     private final ReviseStage revise;
     private final VerifyStage verify;
     private final IndexStage index;
 
-    Pipeline(AiWriter.Parts parts, Writer writer, PassageCutter cutter) {
+    Pipeline(Parts parts, Writer writer, PassageCutter cutter) {
         this.parts = parts;
         this.writer = writer;
         this.research = new ResearchStage(parts, cutter);
+        this.draft = new DraftStage(parts.checks().sectionsAtOnce());
         this.revise = new ReviseStage(parts.embeddings());
         this.verify = new VerifyStage(parts.verifier());
         this.index = new IndexStage(parts);
     }
 
     Content run(ContentRequest request, RunContext run) {
+        Optional<ContentVersion> stored =
+                run.isContinued()
+                        ? parts.contents().find(request.owner(), run.id())
+                        : Optional.empty();
+        return stored.map(version -> finish(request.owner(), version, run))
+                .orElseGet(() -> write(request, run));
+    }
+
+    /** Makes searchable what an earlier attempt had stored when it died. */
+    private Content finish(Owner owner, ContentVersion version, RunContext run) {
+        run.beginCommit();
+        index.again(owner, version);
+        return version.content();
+    }
+
+    private Content write(ContentRequest request, RunContext run) {
         return new Course(request, run).complete();
     }
 
@@ -75,7 +94,7 @@ final class Pipeline {
                             .sections(verified.sections())
                             .sources(cited(verified.sections(), found.evidence()))
                             .provenance(provenance(request, plan, usage(found, plan, drafted)))
-                            .createdAt(parts.clock().instant())
+                            .createdAt(run.submittedAt())
                             .warnings(warnings(found, plan, drafted, verified))
                             .build();
             run.beginCommit();

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** Reads and finds the sources of a piece, and the passages of them that are on its topic. */
 final class ResearchStage {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
     private final Retrieval retrieval;
 
-    ResearchStage(AiWriter.Parts parts, PassageCutter cutter) {
+    ResearchStage(Parts parts, PassageCutter cutter) {
         this.parts = parts;
         this.retrieval = new Retrieval(parts, cutter);
     }

@@ -23,10 +23,10 @@ final class Retrieval {
 
     private static final int SEARCH_LIMIT = 400;
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
     private final PassageCutter cutter;
 
-    Retrieval(AiWriter.Parts parts, PassageCutter cutter) {
+    Retrieval(Parts parts, PassageCutter cutter) {
         this.parts = parts;
         this.cutter = cutter;
     }

@@ -1,6 +1,8 @@
 package io.aiwriter.pipeline;
 
 import io.aiwriter.content.RunEvent;
+import io.aiwriter.content.Stage;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What a stage sees of the run that it belongs to. */
@@ -8,7 +10,16 @@ interface RunContext {
 
     UUID id();
 
+    /** When the run was asked for, however often it was tried since. */
+    Instant submittedAt();
+
+    /** Whether an earlier attempt may have left something behind. */
+    boolean isContinued();
+
     void emit(RunEvent event);
+
+    /** Says that a stage begins. */
+    void enter(Stage stage);
 
     /** Ends the stage when the run was cancelled. */
     void throwIfCancelled();

@@ -1,5 +1,7 @@
 package io.aiwriter.pipeline;
 
+import io.aiwriter.vector.VectorMatch;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,5 +32,21 @@ public record SearchHit(
         SECTION,
         /** A passage of a source. */
         PASSAGE
+    }
+
+    static SearchHit of(VectorMatch match) {
+        Map<String, Object> attributes = match.entry().attributes();
+        boolean section = Indexed.SECTION.equals(attributes.get(Indexed.KIND));
+        return new SearchHit(
+                section ? Kind.SECTION : Kind.PASSAGE,
+                attribute(attributes, section ? Indexed.CONTENT : Indexed.LOCATION),
+                attribute(attributes, Indexed.TITLE),
+                attribute(attributes, Indexed.HEADING),
+                match.entry().text(),
+                match.score());
+    }
+
+    private static String attribute(Map<String, Object> attributes, String name) {
+        return String.valueOf(attributes.getOrDefault(name, ""));
     }
 }

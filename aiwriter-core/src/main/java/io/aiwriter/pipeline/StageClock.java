@@ -22,7 +22,7 @@ final class StageClock {
     }
 
     void start(Stage stage) {
-        run.emit(new RunEvent.StageStarted(stage));
+        run.enter(stage);
         current = stage;
         startedAt = clock.instant();
     }

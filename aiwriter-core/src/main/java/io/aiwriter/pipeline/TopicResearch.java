@@ -13,10 +13,10 @@ import java.util.List;
 /** Research without writing. Thread-safe. */
 final class TopicResearch implements ResearchService {
 
-    private final AiWriter.Parts parts;
+    private final Parts parts;
     private final Retrieval retrieval;
 
-    TopicResearch(AiWriter.Parts parts, PassageCutter cutter) {
+    TopicResearch(Parts parts, PassageCutter cutter) {
         this.parts = parts;
         this.retrieval = new Retrieval(parts, cutter);
     }

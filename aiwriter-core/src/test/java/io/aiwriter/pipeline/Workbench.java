@@ -4,8 +4,11 @@ import io.aiwriter.Owner;
 import io.aiwriter.content.ContentRepository;
 import io.aiwriter.djl.DjlEmbeddingModel;
 import io.aiwriter.jdbc.JdbcStore;
+import io.aiwriter.jdbc.QueueSettings;
 import io.aiwriter.lucene.LuceneVectorStore;
 import io.aiwriter.pages.DocumentReader;
+import io.aiwriter.run.RunQueue;
+import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 
 /** Real parts in a folder of the test's own. The model is loaded once for all tests. */
@@ -31,6 +34,14 @@ final class Workbench implements AutoCloseable {
                 .embeddings(EMBEDDINGS)
                 .contents(store.contents())
                 .vectors(vectors, () -> LuceneVectorStore.inMemory(EMBEDDINGS.dimensions()));
+    }
+
+    RunQueue queue(QueueSettings settings) {
+        return store.queue(settings);
+    }
+
+    RunRepository runs() {
+        return store.runs();
     }
 
     ContentRepository contents() {

@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -12,8 +13,19 @@ interface Database extends AutoCloseable {
     /** Runs a transaction that may write rows of an owner, one at a time for each owner. */
     <R> R write(Owner owner, HandleCallback<R, RuntimeException> work);
 
+    /**
+     * Runs a transaction that changes single rows, and waits for nobody but who changes the same.
+     */
+    <R> R change(HandleCallback<R, RuntimeException> work);
+
     /** Runs queries that see one state of the database. */
     <R> R read(HandleCallback<R, RuntimeException> work);
+
+    /** Gives connections that commit by themselves and may write. */
+    DataSource queueSource();
+
+    /** The name by which such a connection finds the table of queued runs. */
+    String queueTable();
 
     @Override
     void close();

@@ -1,6 +1,8 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.content.ContentRepository;
+import io.aiwriter.run.RunQueue;
+import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -20,10 +22,12 @@ public final class JdbcStore implements AutoCloseable {
 
     private final Database database;
     private final ContentRepository contents;
+    private final RunRepository runs;
 
     private JdbcStore(Database database, Clock clock) {
         this.database = database;
         this.contents = new JdbcContentRepository(database, clock);
+        this.runs = new JdbcRunRepository(database, clock);
     }
 
     /**
@@ -77,6 +81,19 @@ public final class JdbcStore implements AutoCloseable {
     /** The contents in this database. */
     public ContentRepository contents() {
         return contents;
+    }
+
+    /** The runs in this database. */
+    public RunRepository runs() {
+        return runs;
+    }
+
+    /**
+     * A queue over the runs in this database, shared by every process that opens one. It is the
+     * caller's to close, before the store.
+     */
+    public RunQueue queue(QueueSettings settings) {
+        return new JdbcRunQueue(database, settings);
     }
 
     /** Closes the connections that this store opened; what was saved is on disk. */

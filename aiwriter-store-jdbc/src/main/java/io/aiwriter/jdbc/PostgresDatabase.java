@@ -17,10 +17,12 @@ final class PostgresDatabase implements Database {
     private static final String SCHEMA = "aiwriter";
     private static final int LOCK_SPACE = 0x61697772;
 
+    private final DataSource source;
     private final PostgresErrors errors;
     private final Jdbi jdbi;
 
-    private PostgresDatabase(Jdbi jdbi, PostgresErrors errors) {
+    private PostgresDatabase(DataSource source, Jdbi jdbi, PostgresErrors errors) {
+        this.source = source;
         this.jdbi = jdbi;
         this.errors = errors;
     }
@@ -31,7 +33,7 @@ final class PostgresDatabase implements Database {
                 () -> {
                     Schema.migrate(source, "postgres", flyway -> flyway.schemas(SCHEMA), errors);
                     return new PostgresDatabase(
-                            Jdbi.create(source).installPlugin(new PostgresTypes()), errors);
+                            source, Jdbi.create(source).installPlugin(new PostgresTypes()), errors);
                 });
     }
 
@@ -50,8 +52,23 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public <R> R change(HandleCallback<R, RuntimeException> work) {
+        return transaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return transaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    @Override
+    public DataSource queueSource() {
+        return source;
+    }
+
+    @Override
+    public String queueTable() {
+        return SCHEMA + ".run_tasks";
     }
 
     /** Does nothing: the connections are the caller's. */

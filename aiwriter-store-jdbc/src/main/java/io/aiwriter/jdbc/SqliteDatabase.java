@@ -72,8 +72,23 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public <R> R change(HandleCallback<R, RuntimeException> work) {
+        return errors.wrap(() -> writer.inTransaction(work));
+    }
+
+    @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return errors.wrap(() -> reader.inTransaction(work));
+    }
+
+    @Override
+    public DataSource queueSource() {
+        return writing;
+    }
+
+    @Override
+    public String queueTable() {
+        return "run_tasks";
     }
 
     @Override

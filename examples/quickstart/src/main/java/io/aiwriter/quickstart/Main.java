@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             WriteCommand.class,
             RecipesCommand.class,
+            RunsCommand.class,
+            ResumeCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SearchCommand.class,

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Shows a run: a line for each stage and, when a model writes, its text as it comes. Sections are
@@ -25,6 +26,12 @@ final class Progress {
     Progress(PrintWriter err, boolean showText) {
         this.err = err;
         this.showText = showText;
+    }
+
+    /** Says under which name the run can be resumed. */
+    void begin(UUID run) {
+        err.printf("run %s%n", run);
+        err.flush();
     }
 
     void show(RunEvent event) {

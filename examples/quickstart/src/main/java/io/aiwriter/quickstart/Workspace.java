@@ -65,6 +65,7 @@ final class Workspace implements AutoCloseable {
                         .pages(pages)
                         .embeddings(embeddings)
                         .contents(store.contents())
+                        .runs(store.runs())
                         .recipes(recipes)
                         .search(search)
                         .vectors(

@@ -3,8 +3,6 @@ package io.aiwriter.quickstart;
 import io.aiwriter.chat.ChatModel;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRequest;
-import io.aiwriter.content.Run;
-import io.aiwriter.content.RunEvent;
 import io.aiwriter.export.ContentExport;
 import io.aiwriter.pages.DocumentReader;
 import io.aiwriter.pipeline.AiWriter;
@@ -92,7 +90,7 @@ final class WriteCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(home.folder())) {
             AiWriter writer =
                     workspace.writer(pages, chatModel, recipeFolder.recipes(), search.open());
-            Content content = write(writer, request, progress);
+            Content content = WatchedRun.await(writer.start(request), progress);
             err.printf("stored as %s%n", content.id());
             deliver(ContentExport.markdown(content), err);
             if (stats) {
@@ -124,29 +122,6 @@ final class WriteCommand implements Callable<Integer> {
             throw new UsageException("name the documents to write from with --sources");
         }
         return folder;
-    }
-
-    private static Content write(AiWriter writer, ContentRequest request, Progress progress) {
-        Run run = writer.start(request);
-        Thread stop = new Thread(run::close, "aiwriter-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            for (RunEvent event : run.events()) {
-                progress.show(event);
-            }
-            return run.await();
-        } finally {
-            release(stop);
-        }
-    }
-
-    /** Takes the hook back, unless the program is stopping already. */
-    private static void release(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void requireWritable(@Nullable Path file) {

@@ -75,6 +75,26 @@ class CommandLineTest {
     }
 
     @Test
+    void runIsListedAndResumedAsItWas() {
+        Result written = run("write", "How do cells differ?", "--sources", cells.toString());
+        Result runs = run("runs");
+        assertThat(runs.out()).contains("done", "attempt 1");
+        assertThat(written.err()).contains("run " + idIn(runs.out()));
+
+        assertThat(run("resume", idIn(runs.out())).out()).isEqualTo(written.out());
+    }
+
+    @Test
+    void failedRunIsListedWithItsReasonAndUnknownRunEndsWithTwo() {
+        run("write", "Quantum chromodynamics", "--sources", cells.toString());
+        assertThat(run("runs").out()).contains("failed", "is about");
+
+        Result unknown = run("resume", "00000000-0000-0000-0000-000000000000");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no run");
+    }
+
+    @Test
     void wholeFolderCanBeGiven() throws IOException {
         Files.writeString(folder.resolve("notes.png"), "no document");
         Result written = run("write", "How do cells differ?", "--sources", folder.toString());
@@ -190,7 +210,7 @@ class CommandLineTest {
     @Test
     void helpNamesTheCommandsAndExitCodes() {
         assertThat(run("--help").out())
-                .contains("write", "list", "show", "search", "export", "130");
+                .contains("write", "runs", "resume", "list", "show", "search", "export", "130");
         assertThat(run().out()).contains("Usage");
     }
 
