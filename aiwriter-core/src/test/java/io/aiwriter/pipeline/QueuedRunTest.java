@@ -18,10 +18,12 @@ import io.aiwriter.testkit.ScriptedChatModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,7 +183,7 @@ class QueuedRunTest {
         RunJournal dead = bench.runs().take(Owner.LOCAL, id).orElseThrow();
         writer.work();
 
-        queue.worker.work(Owner.LOCAL, id, 0);
+        Objects.requireNonNull(queue.worker).work(Owner.LOCAL, id, 0);
 
         assertThat(dead.isHeld()).isFalse();
         assertThat(stored(id).state()).isEqualTo(RunState.FAILED);
@@ -230,7 +232,7 @@ class QueuedRunTest {
     /** A queue that hands out what the test says. */
     private static final class HandQueue implements RunQueue {
 
-        private RunWorker worker;
+        private @Nullable RunWorker worker;
 
         @Override
         public void add(UUID run) {}
