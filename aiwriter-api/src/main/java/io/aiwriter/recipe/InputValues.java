@@ -10,17 +10,18 @@ final class InputValues {
 
     private InputValues() {}
 
-    static Object checked(
-            String name, InputType type, List<String> allowed, Limits limits, Object value) {
+    static Object checked(String name, Rules rules, Object value) {
+        List<String> allowed = rules.allowed();
+        Limits limits = rules.limits();
         Object read =
-                switch (type) {
+                switch (rules.type()) {
                     case TEXT, DOCUMENT -> text(name, limits, value);
                     case CHOICE -> choice(name, allowed, value);
                     case NUMBER -> number(name, limits, value);
                     case FLAG -> flag(name, value);
                     case LIST -> list(name, limits, value);
                 };
-        if (type == InputType.TEXT && !allowed.isEmpty()) {
+        if (rules.type() == InputType.TEXT && !allowed.isEmpty()) {
             return choice(name, allowed, read);
         }
         return read;
@@ -86,4 +87,13 @@ final class InputValues {
     private static IllegalArgumentException wrong(String name, String what) {
         return new IllegalArgumentException("input " + name + " " + what);
     }
+
+    /**
+     * What a value has to be.
+     *
+     * @param type its type
+     * @param allowed the only values, or none for all
+     * @param limits of its length or size
+     */
+    record Rules(InputType type, List<String> allowed, Limits limits) {}
 }

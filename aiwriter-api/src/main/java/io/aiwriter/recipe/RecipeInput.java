@@ -45,7 +45,9 @@ public record RecipeInput(
                     "input " + name + " is required, so it can have no default");
         }
         if (initial != null) {
-            initial = InputValues.checked(name, type, allowed, limits, initial);
+            initial =
+                    InputValues.checked(
+                            name, new InputValues.Rules(type, allowed, limits), initial);
         }
     }
 
@@ -61,7 +63,7 @@ public record RecipeInput(
      *     limits; names input, value and limit
      */
     public Object read(Object value) {
-        return InputValues.checked(name, type, allowed, limits, value);
+        return InputValues.checked(name, new InputValues.Rules(type, allowed, limits), value);
     }
 
     /**

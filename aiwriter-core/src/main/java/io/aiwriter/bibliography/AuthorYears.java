@@ -81,15 +81,12 @@ final class AuthorYears {
         Matcher group = GROUP.matcher(text);
         while (group.find()) {
             for (String part : group.group(1).split(";")) {
-                Matcher matcher = PART.matcher(part.strip());
-                while (matcher.find()) {
-                    String label = label(matcher.group(1), matcher.group(3), matcher.group(4));
-                    boolean sure =
-                            !matcher.group(2).isEmpty() || matcher.group(1).contains("et al");
-                    if (isName(matcher.group(1)) && (sure || isListed(label, lists))) {
-                        marks.add(new CitationMark(group.start(), group.end(), label, null));
-                    }
-                }
+                labels(part.strip(), lists)
+                        .forEach(
+                                label ->
+                                        marks.add(
+                                                new CitationMark(
+                                                        group.start(), group.end(), label, null)));
             }
         }
         Matcher narrative = NARRATIVE.matcher(text);
@@ -101,6 +98,19 @@ final class AuthorYears {
             }
         }
         return marks;
+    }
+
+    private static List<String> labels(String part, List<SourceList> lists) {
+        List<String> labels = new ArrayList<>();
+        Matcher matcher = PART.matcher(part);
+        while (matcher.find()) {
+            String label = label(matcher.group(1), matcher.group(3), matcher.group(4));
+            boolean sure = !matcher.group(2).isEmpty() || matcher.group(1).contains("et al");
+            if (isName(matcher.group(1)) && (sure || isListed(label, lists))) {
+                labels.add(label);
+            }
+        }
+        return labels;
     }
 
     /** Whether an entry is by the first author of a label and of its year. */

@@ -257,7 +257,7 @@ public final class AiWriter implements ContentGenerator, ResearchService {
     }
 
     private void requireReadable(ContentRequest request) {
-        if (!request.hasSources()) {
+        if (!request.hasSources() && request.recipe().isEmpty()) {
             requireSearch();
         }
     }

@@ -46,13 +46,7 @@ final class TokenRate implements Guard {
         try {
             lock.lockInterruptibly();
             try {
-                for (long wait = nanosUntil(tokens); wait > 0; wait = nanosUntil(tokens)) {
-                    long left = deadline - System.nanoTime();
-                    if (wait > left) {
-                        throw tooMuch();
-                    }
-                    long unused = settled.awaitNanos(wait);
-                }
+                await(tokens, deadline);
                 available -= tokens;
             } finally {
                 lock.unlock();
@@ -61,6 +55,15 @@ final class TokenRate implements Guard {
             Thread.currentThread().interrupt();
             throw new CallCancelledException(
                     "interrupted while waiting for a turn at " + info.provider(), known(), e);
+        }
+    }
+
+    private void await(long tokens, long deadline) throws InterruptedException {
+        for (long wait = nanosUntil(tokens); wait > 0; wait = nanosUntil(tokens)) {
+            if (wait > deadline - System.nanoTime()) {
+                throw tooMuch();
+            }
+            long unused = settled.awaitNanos(wait);
         }
     }
 

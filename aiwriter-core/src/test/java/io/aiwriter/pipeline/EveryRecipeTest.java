@@ -63,14 +63,18 @@ class EveryRecipeTest {
         assertThat(content.warnings()).noneMatch(warning -> warning.startsWith("Recipe "));
         assertThat(content.provenance().parameters())
                 .containsEntry("recipe", recipe.toString())
-                .hasEntrySatisfying("prompts", prompts -> assertThat(prompts).contains(recipe.name() + "/"));
+                .hasEntrySatisfying(
+                        "prompts", prompts -> assertThat(prompts).contains(recipe.name() + "/"));
         assertThat(content.sections()).isNotEmpty().noneMatch(section -> section.text().isBlank());
         if (recipe.parts().isEmpty()) {
             int words = (int) values(recipe).getOrDefault("words", 0);
-            assertThat(content.wordCount()).isBetween((int) (words * 0.95), (int) (words * 1.05) + 1);
+            assertThat(content.wordCount())
+                    .isBetween((int) (words * 0.95), (int) (words * 1.05) + 1);
         } else {
             assertThat(model.requests()).hasSize(1);
-            assertThat(content.sections()).extracting(Section::heading).containsAll(headings(recipe));
+            assertThat(content.sections())
+                    .extracting(Section::heading)
+                    .containsAll(headings(recipe));
         }
         assertThat(bench.stored()).isEqualTo(1);
     }
@@ -87,15 +91,22 @@ class EveryRecipeTest {
 
     private static List<String> headings(Recipe recipe) {
         return recipe.parts().stream()
-                .filter(part -> part.shape() == RecipePart.Shape.TEXT || part.shape() == RecipePart.Shape.LIST)
-                .filter(part -> part.count().min() > 0 || part.count().equals(RecipeInput.Limits.NONE))
+                .filter(
+                        part ->
+                                part.shape() == RecipePart.Shape.TEXT
+                                        || part.shape() == RecipePart.Shape.LIST)
+                .filter(
+                        part ->
+                                part.count().min() > 0
+                                        || part.count().equals(RecipeInput.Limits.NONE))
                 .map(RecipePart::heading)
                 .toList();
     }
 
     private static ContentRequest request(Recipe recipe) {
         ContentRequest.Builder request =
-                ContentRequest.builder(recipe.example().orElseThrow().topic()).recipe(recipe.name());
+                ContentRequest.builder(recipe.example().orElseThrow().topic())
+                        .recipe(recipe.name());
         recipe.example().orElseThrow().inputs().forEach(request::input);
         if (recipe.sources() == Recipe.SourceUse.REQUIRED) {
             request.source(BRIDGES);
@@ -108,7 +119,12 @@ class EveryRecipeTest {
         for (RecipeInput input : recipe.inputs()) {
             input.defaultValue().ifPresent(value -> values.put(input.name(), value));
         }
-        recipe.example().orElseThrow().inputs().forEach((name, value) -> values.put(name, recipe.input(name).orElseThrow().read(value)));
+        recipe.example()
+                .orElseThrow()
+                .inputs()
+                .forEach(
+                        (name, value) ->
+                                values.put(name, recipe.input(name).orElseThrow().read(value)));
         return values;
     }
 }

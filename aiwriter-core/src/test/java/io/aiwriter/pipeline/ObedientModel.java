@@ -20,8 +20,10 @@ final class ObedientModel {
     private static final Pattern NUMBER = Pattern.compile("Write section (\\d+),");
     private static final Pattern PASSAGE = Pattern.compile("<passage id=\"(p\\d+)\"");
     private static final List<String> WORDS =
-            List.of("cable", "tower", "deck", "anchor", "river", "steel", "rock", "wire", "load", "storm",
-                    "paint", "crew", "road", "beam", "rivet", "span", "arch", "pier", "hanger", "bolt");
+            List.of(
+                    "cable", "tower", "deck", "anchor", "river", "steel", "rock", "wire", "load",
+                    "storm", "paint", "crew", "road", "beam", "rivet", "span", "arch", "pier",
+                    "hanger", "bolt");
 
     private final Recipe recipe;
     private final Map<String, Object> values;
@@ -94,7 +96,16 @@ final class ObedientModel {
 
     /** What the inputs ask for, within what the part allows. */
     private int count(RecipePart part) {
-        for (String name : List.of("posts", "variations", "count", "slides", "elements", "items", "points", "main_sections")) {
+        for (String name :
+                List.of(
+                        "posts",
+                        "variations",
+                        "count",
+                        "slides",
+                        "elements",
+                        "items",
+                        "points",
+                        "main_sections")) {
             if (values.get(name) instanceof Integer asked && part.count().contains(asked)) {
                 return asked;
             }
@@ -109,7 +120,8 @@ final class ObedientModel {
             case "end" -> index == 0 ? 2 : index == count - 1 ? duration : duration - 5;
             case "words" -> number("words") / count;
             case "options" -> List.of("The " + WORDS.get(index), "The wind", "The moon");
-            case "answer" -> recipe.name().equals("quiz") ? "The wind" : Prose.words(16, index + 40);
+            case "answer" ->
+                    recipe.name().equals("quiz") ? "The wind" : Prose.words(16, index + 40);
             case "heading", "title" -> "About the " + WORDS.get(index);
             case "text" -> "See " + WORDS.get(index) + ".";
             default -> text(field, index, 0);
@@ -132,14 +144,19 @@ final class ObedientModel {
             case "headlines", "descriptions", "callouts" -> "Safe " + word;
             case "action", "call_to_action", "close" -> "Book your " + word + " check.";
             case "post", "caption" -> "The " + word + " holds. What do you think of it?";
-            case "posts" -> "The %s has its own %s to tell, %s.".formatted(word, WORDS.get(19 - index), Prose.words(8, index));
+            case "posts" ->
+                    "The %s has its own %s to tell, %s."
+                            .formatted(word, WORDS.get(19 - index), Prose.words(8, index));
             case "summary" -> Prose.words(number("words"), 5);
             default -> Prose.words(Math.max(16, words + 4), index * 31 + name.hashCode());
         };
     }
 
     private static String letter(int index) {
-        return "Dear Ms Ito,\n\nThis is about Invoice 2041 and the " + WORDS.get(index) + ".\n\n"
-                + Prose.words(96, index + 7) + "\n\nKind regards\nBen Okafor";
+        return "Dear Ms Ito,\n\nThis is about Invoice 2041 and the "
+                + WORDS.get(index)
+                + ".\n\n"
+                + Prose.words(96, index + 7)
+                + "\n\nKind regards\nBen Okafor";
     }
 }

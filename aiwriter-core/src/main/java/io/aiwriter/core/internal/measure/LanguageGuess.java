@@ -40,10 +40,17 @@ public final class LanguageGuess {
                 .toList();
     }
 
-    /** Letters, of which those that stand for syllables or words count three. */
+    /**
+     * Letters and the marks that are vowels in Indic scripts; those that stand for syllables or
+     * words count three.
+     */
     private static long weight(String text) {
         return text.codePoints()
-                .filter(Character::isLetter)
+                .filter(
+                        c ->
+                                Character.isLetter(c)
+                                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                                        || Character.getType(c) == Character.NON_SPACING_MARK)
                 .mapToLong(c -> Character.isIdeographic(c) || c > 0x2E80 ? 3 : 1)
                 .sum();
     }
