@@ -49,7 +49,7 @@ public final class ConstraintCatalog {
                     new Entry("K26", "repetition", Repetition::new),
                     new Entry("K27", "timed-script", TimedScript::new),
                     new Entry("K28", "subtitles", Subtitles::new),
-                    new Entry("K29", "structured-data", StructuredData::new),
+                    new Entry("K29", "structured-data", SchemaMarkup::new),
                     new Entry("K30", "open-graph", OpenGraph::new),
                     new Entry("K31", "images", Images::new),
                     new Entry("K32", "quiz", Quiz::new),

@@ -148,7 +148,10 @@ final class ObedientModel {
                     "The %s has its own %s to tell, %s."
                             .formatted(word, WORDS.get(19 - index), Prose.words(8, index));
             case "summary" -> Prose.words(number("words"), 5);
-            default -> Prose.words(Math.max(16, words + 4), index * 31 + name.hashCode());
+            default ->
+                    Prose.words(
+                            Math.max(recipe.name().equals("rewrite") ? 24 : 16, words + 4),
+                            index * 31 + name.hashCode());
         };
     }
 

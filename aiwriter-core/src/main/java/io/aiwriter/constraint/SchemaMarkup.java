@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * K29: JSON-LD that parses, has what its types require (by Google's documentation of rich results),
  * dates in ISO 8601 and nothing filled in for the sake of filling.
  */
-final class StructuredData implements Check {
+final class SchemaMarkup implements Check {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> ARTICLE = List.of("headline", "author", "datePublished");
@@ -57,7 +57,7 @@ final class StructuredData implements Check {
 
     private final String selector;
 
-    StructuredData(Settings settings) {
+    SchemaMarkup(Settings settings) {
         this.selector = settings.text("part", "json_ld");
     }
 
