@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The recipes that ship with the library, and those that its users add. Immutable. */
@@ -22,22 +23,23 @@ public final class Recipes implements RecipeCatalog {
 
     private static final String INDEX = "index.txt";
 
-    private final Map<String, Recipe> byName;
+    private static final Recipes SHIPPED = new Recipes(() -> Shipped.BY_NAME);
 
-    private Recipes(Map<String, Recipe> byName) {
+    private final Supplier<Map<String, Recipe>> byName;
+
+    private Recipes(Supplier<Map<String, Recipe>> byName) {
         this.byName = byName;
     }
 
-    /** The recipes that ship. They are read once. */
+    /** The recipes that ship. They are read once, when the first is asked for. */
     public static Recipes shipped() {
-        return Shipped.RECIPES;
+        return SHIPPED;
     }
 
     /** These recipes; of two with one name the later. */
     public static Recipes of(Collection<Recipe> recipes) {
-        Map<String, Recipe> byName = new TreeMap<>();
-        recipes.forEach(recipe -> byName.put(recipe.name(), recipe));
-        return new Recipes(byName);
+        Map<String, Recipe> byName = byName(recipes);
+        return new Recipes(() -> byName);
     }
 
     /**
@@ -68,7 +70,13 @@ public final class Recipes implements RecipeCatalog {
 
     @Override
     public List<Recipe> recipes() {
-        return List.copyOf(byName.values());
+        return List.copyOf(byName.get().values());
+    }
+
+    private static Map<String, Recipe> byName(Collection<Recipe> recipes) {
+        Map<String, Recipe> byName = new TreeMap<>();
+        recipes.forEach(recipe -> byName.put(recipe.name(), recipe));
+        return byName;
     }
 
     private static List<Path> yamlFiles(Path folder) {
@@ -79,17 +87,19 @@ public final class Recipes implements RecipeCatalog {
         }
     }
 
-    /** Loaded on first use. */
+    /**
+     * Loaded on first use: reading them all takes a third of a second, and most requests name none.
+     */
     private static final class Shipped {
 
-        private static final Recipes RECIPES = load();
+        private static final Map<String, Recipe> BY_NAME = load();
 
-        private static Recipes load() {
+        private static Map<String, Recipe> load() {
             List<Recipe> recipes = new ArrayList<>();
             for (String name : resource(INDEX).lines().toList()) {
                 recipes.add(RecipeText.parse(name + ".yaml", resource(name + ".yaml")));
             }
-            return of(recipes);
+            return byName(recipes);
         }
 
         private static String resource(String name) {
