@@ -38,12 +38,11 @@ public final class EvidenceVerifier implements CitationVerifier {
     /** From this share on, the evidence carries part of it. */
     static final double PARTLY = 0.3;
 
-    private static final Verdict VERBATIM =
-            new Verdict(Verdict.Support.SUPPORTED, "Quoted word for word.");
-
     /** From this share of words and likeness on, the evidence carries part of the claim. */
     static final double PARTLY_ALIKE = 0.4;
 
+    private static final Verdict VERBATIM =
+            new Verdict(Verdict.Support.SUPPORTED, "Quoted word for word.");
     private static final double WEIGHT_OF_LIKENESS = 0.5;
 
     private final ProseSentences sentences = new ProseSentences();
@@ -103,21 +102,28 @@ public final class EvidenceVerifier implements CitationVerifier {
                     Verdict.Support.UNSUPPORTED,
                     "The quotation \"%s\" is not in the passage.".formatted(quotation.get()));
         }
-        Optional<String> name = Names.of(passage, resolved.language()).firstMissing(plainClaim);
-        Comparison comparison = compare(plainClaim, resolved, evidence);
-        if (comparison.recall() < SUPPORTED) {
-            return comparison.verdict();
+        WordOverlap overlap = overlapIn(evidence);
+        double recall = overlap.recall(plainClaim, passage);
+        if (recall < SUPPORTED) {
+            OptionalDouble likeness = likeness(plainClaim, parts(resolved));
+            double least = likeness.isEmpty() ? PARTLY : PARTLY_ALIKE;
+            return byWords(
+                    likelihood(recall, likeness) >= least
+                            ? Verdict.Support.PARTLY
+                            : Verdict.Support.UNSUPPORTED,
+                    recall);
         }
+        Optional<String> name = Names.of(passage, resolved.language()).firstMissing(plainClaim);
         if (name.isPresent()) {
             return new Verdict(
                     Verdict.Support.PARTLY,
                     "The name %s is not in the passage.".formatted(name.get()));
         }
-        return comparison.negated()
+        return isNegated(plainClaim, resolved, overlap)
                 ? new Verdict(
                         Verdict.Support.PARTLY,
                         "Either the sentence or what the passage says of it is negated.")
-                : comparison.verdict();
+                : byWords(Verdict.Support.SUPPORTED, recall);
     }
 
     /**
@@ -131,20 +137,36 @@ public final class EvidenceVerifier implements CitationVerifier {
      */
     public double likelihood(String claim, Citation citation, Evidence evidence) {
         ResolvedCitation resolved = ResolvedCitation.of(citation, evidence);
-        return resolved.problem().isPresent()
-                ? 0
-                : compare(PlainText.of(claim), resolved, evidence).likelihood();
+        if (resolved.problem().isPresent()) {
+            return 0;
+        }
+        String plainClaim = PlainText.of(claim);
+        return likelihood(
+                overlapIn(evidence).recall(plainClaim, PlainText.of(resolved.passageText())),
+                likeness(plainClaim, parts(resolved)));
     }
 
-    private Comparison compare(String claim, ResolvedCitation resolved, Evidence evidence) {
-        WordOverlap overlap = overlapIn(evidence);
-        double recall = overlap.recall(claim, PlainText.of(resolved.passageText()));
-        List<String> parts = parts(resolved);
+    private static double likelihood(double recall, OptionalDouble likeness) {
+        return likeness.isEmpty()
+                ? recall
+                : (recall + WEIGHT_OF_LIKENESS * Math.max(0, likeness.getAsDouble()))
+                        / (1 + WEIGHT_OF_LIKENESS);
+    }
+
+    private static Verdict byWords(Verdict.Support support, double recall) {
+        return new Verdict(
+                support,
+                "The passage has %d %% of the sentence's words by weight."
+                        .formatted(Math.round(recall * 100)));
+    }
+
+    /** Whether of a claim and the sentence closest to it one negates and the other does not. */
+    private boolean isNegated(String claim, ResolvedCitation resolved, WordOverlap overlap) {
         Polarity polarity = Polarity.in(resolved.language());
         boolean negative = polarity.isNegative(claim);
         double closest = 0;
         boolean negated = false;
-        for (String part : parts) {
+        for (String part : parts(resolved)) {
             double near = overlap.recall(claim, part);
             boolean differs = polarity.isNegative(part) != negative;
             if (near > closest || (near == closest && !differs)) {
@@ -152,7 +174,7 @@ public final class EvidenceVerifier implements CitationVerifier {
                 negated = differs && near >= SUPPORTED;
             }
         }
-        return new Comparison(recall, negated, likeness(claim, parts));
+        return negated;
     }
 
     private List<String> parts(ResolvedCitation resolved) {
@@ -191,35 +213,6 @@ public final class EvidenceVerifier implements CitationVerifier {
         return PlainText.quotations(claim).stream()
                 .filter(quotation -> !folded.contains(PlainText.folded(quotation)))
                 .findFirst();
-    }
-
-    /**
-     * A claim beside a passage.
-     *
-     * @param recall the weighted share of the claim's words that the passage has
-     * @param negated whether the closest sentence negates and the claim does not, or the reverse
-     * @param likeness the cosine of the closest sentence, when there is an embedding model
-     */
-    private record Comparison(double recall, boolean negated, OptionalDouble likeness) {
-
-        double likelihood() {
-            return likeness.isEmpty()
-                    ? recall
-                    : (recall + WEIGHT_OF_LIKENESS * Math.max(0, likeness.getAsDouble()))
-                            / (1 + WEIGHT_OF_LIKENESS);
-        }
-
-        Verdict verdict() {
-            String reason =
-                    "The passage has %d %% of the sentence's words by weight."
-                            .formatted(Math.round(recall * 100));
-            if (recall >= SUPPORTED) {
-                return new Verdict(Verdict.Support.SUPPORTED, reason);
-            }
-            boolean partly = likelihood() >= (likeness.isEmpty() ? PARTLY : PARTLY_ALIKE);
-            return new Verdict(
-                    partly ? Verdict.Support.PARTLY : Verdict.Support.UNSUPPORTED, reason);
-        }
     }
 
     /**

@@ -2,10 +2,12 @@ package io.aiwriter.verify;
 
 import io.aiwriter.core.internal.text.Words;
 import java.text.Normalizer;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ final class Names {
     private static final Pattern SEPARATOR = Pattern.compile("['’-]");
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Set<String> NOUNS_ARE_CAPITALISED = Set.of("de", "lb");
+    private static final Map<String, Month> MONTHS = SpelledNumbers.of("en").months();
     private static final int SHORTEST = 2;
     private static final int INFLECTED = 4;
     private static final int ENDING = 2;
@@ -98,7 +101,7 @@ final class Names {
                 && isCapitalised(token)
                 && (isAbbreviation(token)
                         || !WordOverlap.isFunctionWord(token.toLowerCase(Locale.ROOT)))
-                && !SpelledNumbers.of("en").months().containsKey(token);
+                && !MONTHS.containsKey(token);
     }
 
     private static boolean isCapitalised(String token) {
