@@ -1,7 +1,6 @@
 package io.aiwriter.constraint;
 
 import io.aiwriter.recipe.Manuscript;
-import java.util.List;
 
 /** K09: a post, the short text about a page, or an ad on Facebook. */
 final class FacebookText implements Check {
@@ -12,24 +11,24 @@ final class FacebookText implements Check {
     private static final int PRIMARY = 125;
     private static final int DESCRIPTION = 27;
 
-    private final List<TextLimit> limits;
+    private final TextLimits limits;
 
     FacebookText(Settings settings) {
         String kind = settings.text("kind", "post");
         this.limits =
                 switch (kind) {
                     case "post" ->
-                            List.of(
+                            TextLimits.of(
                                     TextLimit.graphemes(
                                             settings.text("part", "post"),
                                             settings.atMost("max", POST, POST)));
                     case "about" ->
-                            List.of(
+                            TextLimits.of(
                                     TextLimit.graphemes(
                                             settings.text("part", "about_short"),
                                             settings.atMost("max", SHORT_ABOUT, SHORT_ABOUT)));
                     case "ad" ->
-                            List.of(
+                            TextLimits.of(
                                     limit(settings, "headline", "headlines", HEADLINE),
                                     limit(settings, "primary", "primary_texts", PRIMARY),
                                     limit(settings, "description", "descriptions", DESCRIPTION));
@@ -41,21 +40,17 @@ final class FacebookText implements Check {
 
     @Override
     public String describe() {
-        return String.join("; ", limits.stream().map(TextLimit::describe).toList());
+        return limits.describe();
     }
 
     @Override
     public void check(Manuscript manuscript, Report report) {
-        limits.forEach(limit -> limit.check(manuscript, report));
+        limits.check(manuscript, report);
     }
 
     @Override
     public Manuscript repair(Manuscript manuscript) {
-        Manuscript repaired = manuscript;
-        for (TextLimit limit : limits) {
-            repaired = limit.repair(repaired);
-        }
-        return repaired;
+        return limits.repair(manuscript);
     }
 
     private static TextLimit limit(Settings settings, String name, String part, int max) {

@@ -2,7 +2,6 @@ package io.aiwriter.constraint;
 
 import io.aiwriter.core.internal.measure.Characters;
 import io.aiwriter.recipe.Manuscript;
-import java.util.List;
 
 /** K12: the texts of a search ad as Google counts them, where CJK characters count two. */
 final class GoogleAds implements Check {
@@ -13,11 +12,11 @@ final class GoogleAds implements Check {
     private static final int SITELINK_DESCRIPTION = 35;
     private static final int CALLOUT = 25;
 
-    private final List<TextLimit> limits;
+    private final TextLimits limits;
 
     GoogleAds(Settings settings) {
         this.limits =
-                List.of(
+                TextLimits.of(
                         limit(settings, "headlines", "headlines", HEADLINE),
                         limit(settings, "descriptions", "descriptions", DESCRIPTION),
                         limit(settings, "sitelinks", "sitelinks.text", SITELINK),
@@ -37,16 +36,12 @@ final class GoogleAds implements Check {
 
     @Override
     public void check(Manuscript manuscript, Report report) {
-        limits.forEach(limit -> limit.check(manuscript, report));
+        limits.check(manuscript, report);
     }
 
     @Override
     public Manuscript repair(Manuscript manuscript) {
-        Manuscript repaired = manuscript;
-        for (TextLimit limit : limits) {
-            repaired = limit.repair(repaired);
-        }
-        return repaired;
+        return limits.repair(manuscript);
     }
 
     private static TextLimit limit(Settings settings, String name, String part, int max) {

@@ -1,6 +1,5 @@
 package io.aiwriter.constraint;
 
-import io.aiwriter.core.internal.measure.Hashtags;
 import io.aiwriter.recipe.Manuscript;
 import io.aiwriter.recipe.ManuscriptPart;
 
@@ -11,40 +10,33 @@ final class InstagramCaption implements Check {
     private static final int PLATFORM_HASHTAGS = 30;
 
     private final TextLimit limit;
-    private final int hashtags;
+    private final HashtagLimit hashtags;
 
     InstagramCaption(Settings settings) {
         this.limit =
                 TextLimit.graphemes(
                         settings.text("part", "captions"),
                         settings.atMost("max", PLATFORM, PLATFORM));
-        this.hashtags = settings.atMost("hashtags", 4, PLATFORM_HASHTAGS);
+        this.hashtags =
+                new HashtagLimit(
+                        limit.selector(), settings.atMost("hashtags", 4, PLATFORM_HASHTAGS));
     }
 
     @Override
     public String describe() {
-        return "%s and %d hashtags".formatted(limit.describe(), hashtags);
+        return "%s and %d hashtags".formatted(limit.describe(), hashtags.max());
     }
 
     @Override
     public void check(Manuscript manuscript, Report report) {
         limit.check(manuscript, report);
         for (ManuscriptPart caption : manuscript.parts(limit.selector())) {
-            int count = Hashtags.in(caption.text()).size();
-            if (count > hashtags) {
-                report.error(caption, "has %d hashtags, at most %d".formatted(count, hashtags));
-            }
+            hashtags.check(caption, report);
         }
     }
 
     @Override
     public Manuscript repair(Manuscript manuscript) {
-        Manuscript repaired = manuscript;
-        for (ManuscriptPart caption : manuscript.parts(limit.selector())) {
-            if (Hashtags.in(caption.text()).size() > hashtags) {
-                repaired = repaired.with(caption, Hashtags.keepFirst(caption.text(), hashtags));
-            }
-        }
-        return limit.repair(repaired);
+        return limit.repair(hashtags.repair(manuscript));
     }
 }

@@ -1,7 +1,6 @@
 package io.aiwriter.constraint;
 
 import io.aiwriter.core.internal.measure.Characters;
-import io.aiwriter.core.internal.measure.Hashtags;
 import io.aiwriter.core.internal.measure.Similarity;
 import io.aiwriter.recipe.Manuscript;
 import io.aiwriter.recipe.ManuscriptPart;
@@ -16,20 +15,20 @@ final class XPost implements Check {
     private static final int CLOSE = 270;
 
     private final TextLimit limit;
-    private final int hashtags;
+    private final HashtagLimit hashtags;
     private final double alike;
 
     XPost(Settings settings) {
         int max = settings.atMost("max", PLATFORM, PLATFORM);
         this.limit = new TextLimit(settings.text("part", "posts"), Characters.X, max, "…");
-        this.hashtags = settings.number("hashtags", 2);
+        this.hashtags = new HashtagLimit(limit.selector(), settings.number("hashtags", 2));
         this.alike = settings.decimal("alike", 0.8);
     }
 
     @Override
     public String describe() {
         return "%s, best up to %d, its hashtags included; at most %d hashtags; no two nearly the same"
-                .formatted(limit.describe(), Math.min(GOOD, limit.max()), hashtags);
+                .formatted(limit.describe(), Math.min(GOOD, limit.max()), hashtags.max());
     }
 
     @Override
@@ -38,10 +37,7 @@ final class XPost implements Check {
         List<ManuscriptPart> earlier = new ArrayList<>();
         for (ManuscriptPart post : manuscript.parts(limit.selector())) {
             reportLength(post, report);
-            int tags = Hashtags.in(post.text()).size();
-            if (tags > hashtags) {
-                report.error(post, "has %d hashtags, at most %d".formatted(tags, hashtags));
-            }
+            hashtags.check(post, report);
             earlier.stream()
                     .filter(other -> Similarity.ofTexts(other.text(), post.text()) > alike)
                     .findFirst()
@@ -53,13 +49,7 @@ final class XPost implements Check {
 
     @Override
     public Manuscript repair(Manuscript manuscript) {
-        Manuscript repaired = manuscript;
-        for (ManuscriptPart post : manuscript.parts(limit.selector())) {
-            if (Hashtags.in(post.text()).size() > hashtags) {
-                repaired = repaired.with(post, Hashtags.keepFirst(post.text(), hashtags));
-            }
-        }
-        return limit.repair(repaired);
+        return limit.repair(hashtags.repair(manuscript));
     }
 
     private void reportLength(ManuscriptPart post, Report report) {

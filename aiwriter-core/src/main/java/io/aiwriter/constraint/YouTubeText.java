@@ -42,9 +42,7 @@ final class YouTubeText implements Check {
 
     @Override
     public void check(Manuscript manuscript, Report report) {
-        for (TextLimit limit : List.of(titles, description, tags, community)) {
-            limit.check(manuscript, report);
-        }
+        TextLimits.of(titles, description, tags, community).check(manuscript, report);
         for (ManuscriptPart part : manuscript.parts(description.selector())) {
             int count = WordCount.of(part.text());
             if (!words.contains(count)) {
