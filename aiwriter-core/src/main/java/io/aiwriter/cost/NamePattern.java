@@ -1,7 +1,6 @@
 package io.aiwriter.cost;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,6 @@ final class NamePattern {
     }
 
     boolean matches(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return anywhere ? pattern.matcher(lower).find() : pattern.matcher(lower).matches();
+        return anywhere ? pattern.matcher(name).find() : pattern.matcher(name).matches();
     }
 }

@@ -88,8 +88,7 @@ public final class PriceCatalog {
      * @return empty when nobody knows: then it is unknown, not free
      */
     public Optional<ModelPrice> find(String provider, String model) {
-        String name = model.strip().toLowerCase(Locale.ROOT);
-        return provider(provider).flatMap(found -> find(found, name));
+        return provider(provider).flatMap(found -> find(found, model.strip()));
     }
 
     /**

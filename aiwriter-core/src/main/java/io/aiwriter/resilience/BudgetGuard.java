@@ -5,22 +5,24 @@ import io.aiwriter.chat.ChatResponse;
 import io.aiwriter.chat.ModelInfo;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.cost.Cost;
+import io.aiwriter.cost.ModelPrice;
 import io.aiwriter.cost.PriceCatalog;
 import io.aiwriter.provider.ProviderException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Pays a model's calls from a budget. */
 final class BudgetGuard implements Guard {
 
     private final ModelInfo info;
     private final Budget budget;
-    private final PriceCatalog prices;
+    private final Optional<ModelPrice> price;
     private final Clock clock;
 
     BudgetGuard(ModelInfo info, Budget budget, PriceCatalog prices, Clock clock) {
         this.info = info;
         this.budget = budget;
-        this.prices = prices;
+        this.price = prices.find(info.provider(), info.model());
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ final class BudgetGuard implements Guard {
     }
 
     private Cost cost(TokenUsage usage) {
-        return prices.cost(info.provider(), info.model(), usage, clock.instant());
+        return price.map(known -> known.of(usage, clock.instant())).orElse(Cost.UNKNOWN);
     }
 
     /** One call that was paid in advance. */
