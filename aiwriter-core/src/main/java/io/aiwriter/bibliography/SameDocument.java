@@ -1,8 +1,8 @@
 package io.aiwriter.bibliography;
 
+import io.aiwriter.core.internal.text.UrlEscapes;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +25,6 @@ final class SameDocument {
                     "(?i)(?:utm_|hsa_|pk_|mtm_|_hs)\\w*|(?:gcl|dcl|fbcl|mscl|ycl|twcl|ttcl)(?:id|src)"
                             + "|[gw]braid|igshid|mc_[ce]id|mkt_tok|cmpid|ref_(?:src|url)|_g[al]|srsltid"
                             + "|amp|outputtype");
-    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final String UNRESERVED = "-._~";
 
     private SameDocument() {}
 
@@ -37,7 +35,7 @@ final class SameDocument {
             return address.strip();
         }
         String host = PORT.matcher(matcher.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
-        String path = PATH_END.matcher(unescaped(matcher.group(2))).replaceFirst("");
+        String path = PATH_END.matcher(UrlEscapes.normalized(matcher.group(2))).replaceFirst("");
         String query = matcher.group(3) == null ? "" : query(matcher.group(3));
         return SITE.matcher(host).replaceFirst("") + path + query;
     }
@@ -47,7 +45,7 @@ final class SameDocument {
                 Arrays.stream(raw.split("&"))
                         .filter(parameter -> !parameter.isEmpty())
                         .filter(parameter -> !isTracking(parameter))
-                        .map(SameDocument::unescaped)
+                        .map(UrlEscapes::normalized)
                         .sorted()
                         .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
@@ -56,15 +54,5 @@ final class SameDocument {
     private static boolean isTracking(String parameter) {
         int equals = parameter.indexOf('=');
         return TRACKING.matcher(equals < 0 ? parameter : parameter.substring(0, equals)).matches();
-    }
-
-    private static String unescaped(String raw) {
-        return ESCAPE.matcher(raw).replaceAll(SameDocument::unescaped);
-    }
-
-    private static String unescaped(MatchResult escape) {
-        char c = (char) Integer.parseInt(escape.group(1), 16);
-        boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-        return plain ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.aiwriter.discovery;
 
+import io.aiwriter.core.internal.text.UrlEscapes;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;
@@ -58,7 +59,6 @@ final class CanonicalUrl {
 
     private static final Pattern TRACKING_PREFIX = Pattern.compile("(utm|hsa|pk|mtm|piwik)_.*");
     private static final Pattern PORT = Pattern.compile(":(80|443)?$");
-    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern AMP_CACHE =
             Pattern.compile(
                     "https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[cv]|(?:www\\.)?google\\.[a-z.]+/amp)"
@@ -122,7 +122,10 @@ final class CanonicalUrl {
     }
 
     private static String path(URI plain) {
-        String path = URI.create("/").resolve(escapes(plain.normalize().getRawPath())).getRawPath();
+        String path =
+                URI.create("/")
+                        .resolve(UrlEscapes.normalized(plain.normalize().getRawPath()))
+                        .getRawPath();
         path = path.replaceFirst("^(/\\.\\.)+(?=/|$)", "");
         path = AMP_PATH.matcher(path).replaceFirst("");
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -134,7 +137,7 @@ final class CanonicalUrl {
         }
         return Arrays.stream(raw.split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !isNoise(parameter))
-                .map(CanonicalUrl::escapes)
+                .map(UrlEscapes::normalized)
                 .sorted()
                 .collect(Collectors.joining("&"));
     }
@@ -146,22 +149,6 @@ final class CanonicalUrl {
         return TRACKING.contains(name)
                 || TRACKING_PREFIX.matcher(name).matches()
                 || parameter.toLowerCase(Locale.ROOT).equals("outputtype=amp");
-    }
-
-    /** Decodes what needs no escape, and writes the other escapes in capitals. */
-    private static String escapes(String raw) {
-        return ESCAPED.matcher(raw)
-                .replaceAll(
-                        escape -> {
-                            char c = (char) Integer.parseInt(escape.group(1), 16);
-                            boolean unreserved =
-                                    c < 128
-                                            && (Character.isLetterOrDigit(c)
-                                                    || "-._~".indexOf(c) >= 0);
-                            return unreserved
-                                    ? String.valueOf(c)
-                                    : escape.group().toUpperCase(Locale.ROOT);
-                        });
     }
 
     private static String withoutFragment(String location) {
