@@ -1,22 +1,19 @@
 package io.aiwriter.core.internal.measure;
 
+import io.aiwriter.core.internal.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
@@ -98,7 +95,7 @@ public record MarkdownShape(
             if (heading.getLevel() > 1 && lead < 0) {
                 lead = paragraphs.size();
             }
-            String text = plainText(heading);
+            String text = MarkdownText.of(heading);
             headings.add(new Title(heading.getLevel(), text));
             lines.add(text);
             visitChildren(heading);
@@ -106,7 +103,7 @@ public record MarkdownShape(
 
         @Override
         public void visit(Paragraph paragraph) {
-            String text = plainText(paragraph);
+            String text = MarkdownText.of(paragraph);
             paragraphs.add(text);
             lines.add(text);
             visitChildren(paragraph);
@@ -115,19 +112,19 @@ public record MarkdownShape(
         @Override
         public void visit(CustomNode node) {
             if (node instanceof TableCell) {
-                lines.add(plainText(node));
+                lines.add(MarkdownText.of(node));
             }
             visitChildren(node);
         }
 
         @Override
         public void visit(Link link) {
-            links.add(new Target(plainText(link), link.getDestination()));
+            links.add(new Target(MarkdownText.of(link), link.getDestination()));
         }
 
         @Override
         public void visit(Image image) {
-            images.add(new Target(plainText(image), image.getDestination()));
+            images.add(new Target(MarkdownText.of(image), image.getDestination()));
         }
 
         @Override
@@ -135,27 +132,5 @@ public record MarkdownShape(
 
         @Override
         public void visit(IndentedCodeBlock code) {}
-
-        private static String plainText(Node node) {
-            StringBuilder plain = new StringBuilder();
-            node.accept(
-                    new AbstractVisitor() {
-                        @Override
-                        public void visit(Text text) {
-                            plain.append(text.getLiteral());
-                        }
-
-                        @Override
-                        public void visit(Code code) {
-                            plain.append(code.getLiteral());
-                        }
-
-                        @Override
-                        public void visit(SoftLineBreak lineBreak) {
-                            plain.append(' ');
-                        }
-                    });
-            return plain.toString().strip();
-        }
     }
 }

@@ -9,17 +9,13 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -65,7 +61,7 @@ final class BlockReader {
 
         @Override
         public void visit(Heading heading) {
-            headings[heading.getLevel() - 1] = plainText(heading);
+            headings[heading.getLevel() - 1] = MarkdownText.of(heading);
             for (int deeper = heading.getLevel(); deeper < DEEPEST_HEADING; deeper++) {
                 headings[deeper] = "";
             }
@@ -129,28 +125,6 @@ final class BlockReader {
                 }
             }
             return path;
-        }
-
-        private static String plainText(Node node) {
-            StringBuilder plain = new StringBuilder();
-            node.accept(
-                    new AbstractVisitor() {
-                        @Override
-                        public void visit(Text literal) {
-                            plain.append(literal.getLiteral());
-                        }
-
-                        @Override
-                        public void visit(Code code) {
-                            plain.append(code.getLiteral());
-                        }
-
-                        @Override
-                        public void visit(SoftLineBreak lineBreak) {
-                            plain.append(' ');
-                        }
-                    });
-            return plain.toString().strip();
         }
     }
 }
