@@ -82,7 +82,7 @@ public final class AiWriter implements ContentGenerator, ResearchService {
                 (request, run, journal) ->
                         new Pipeline(
                                         parts.with(builder.discovery(journal)),
-                                        writer(builder, journal),
+                                        writer(builder, journal, cutter),
                                         cutter)
                                 .run(request, run);
         this.index = new IndexStage(parts);
@@ -90,12 +90,12 @@ public final class AiWriter implements ContentGenerator, ResearchService {
         this.desk = runs == null ? null : new RunDesk(parts, runs, work);
     }
 
-    private static Writer writer(Builder parts, Journal journal) {
+    private static Writer writer(Builder parts, Journal journal, PassageCutter cutter) {
         EmbeddingModel embeddings = Builder.required("embeddings", parts.embeddings);
         ChatModel model = parts.chatModel == null ? null : journal.over(parts.chatModel);
         Writer writer =
                 model == null
-                        ? new ExtractiveWriter(embeddings, new PassageCutter())
+                        ? new ExtractiveWriter(embeddings, cutter)
                         : new PromptedWriter(model);
         return new RecipeWriter(parts.recipes, model, writer, parts.clock);
     }

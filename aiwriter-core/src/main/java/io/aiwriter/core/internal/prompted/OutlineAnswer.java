@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A model's outline, checked: known passages only, each in one section only, at most as many
  * sections as were asked for.
  *
  * @param title the title
- * @param sections at least one, each with at least one passage
+ * @param sections at least one
  */
-record OutlineAnswer(String title, List<PlannedSection> sections) {
+public record OutlineAnswer(String title, List<PlannedSection> sections) {
 
     /** The schema of the answer, for models that can be held to one. */
     static final String SCHEMA =
@@ -27,19 +25,37 @@ record OutlineAnswer(String title, List<PlannedSection> sections) {
                "passages":{"type":"array","items":{"type":"string"}}}}}}}
             """;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The schema of an answer that also says what each section is about. */
+    public static final String SCHEMA_WITH_BRIEFS =
+            """
+            {"type":"object","additionalProperties":false,"required":["title","sections"],
+             "properties":{"title":{"type":"string"},"sections":{"type":"array","items":{
+              "type":"object","additionalProperties":false,"required":["heading","brief","passages"],
+              "properties":{"heading":{"type":"string"},"brief":{"type":"string"},
+               "passages":{"type":"array","items":{"type":"string"}}}}}}}
+            """;
+
+    /** Copies. */
+    public OutlineAnswer {
+        sections = List.copyOf(sections);
+    }
+
+    /** One section without a heading that may cite everything. */
+    public static OutlineAnswer whole(String title, List<String> passages) {
+        return new OutlineAnswer(title, List.of(new PlannedSection("", "", passages)));
+    }
 
     /**
      * Reads an answer.
      *
      * @param answer what the model wrote; JSON, perhaps within other text
-     * @param known the ids that exist
+     * @param known the ids that exist; where there are any, a section needs one
      * @param limit how many sections at most
      * @throws UnusableAnswerException when there is no outline in it; says what is wrong
      */
-    static OutlineAnswer parse(String answer, List<String> known, int limit)
+    public static OutlineAnswer parse(String answer, List<String> known, int limit)
             throws UnusableAnswerException {
-        JsonNode root = json(answer);
+        JsonNode root = JsonAnswer.object(answer);
         String title = root.path("title").asString("").strip();
         if (title.isEmpty()) {
             throw new UnusableAnswerException("\"title\" is missing");
@@ -47,45 +63,30 @@ record OutlineAnswer(String title, List<PlannedSection> sections) {
         Set<String> free = new HashSet<>(known);
         List<PlannedSection> sections = new ArrayList<>();
         for (JsonNode section : root.path("sections")) {
-            List<String> passages = new ArrayList<>();
-            for (JsonNode id : section.path("passages")) {
-                if (free.remove(id.asString(""))) {
-                    passages.add(id.asString(""));
-                }
-            }
+            List<String> passages = taken(section.path("passages"), free);
             String heading = section.path("heading").asString("").strip();
-            if (!passages.isEmpty() && !heading.isEmpty() && sections.size() < limit) {
-                sections.add(new PlannedSection(heading, passages));
+            boolean grounded = known.isEmpty() || !passages.isEmpty();
+            if (grounded && !heading.isEmpty() && sections.size() < limit) {
+                String brief = section.path("brief").asString("").strip();
+                sections.add(new PlannedSection(heading, brief, passages));
             }
         }
         if (sections.isEmpty()) {
             throw new UnusableAnswerException(
-                    "no section has a heading and at least one id of a passage that was given");
+                    known.isEmpty()
+                            ? "no section has a heading"
+                            : "no section has a heading and at least one id of a passage that was given");
         }
         return new OutlineAnswer(title, sections);
     }
 
-    /** The JSON object in an answer. */
-    static JsonNode json(String answer) throws UnusableAnswerException {
-        int from = answer.indexOf('{');
-        int to = answer.lastIndexOf('}');
-        if (from < 0 || to < from) {
-            throw new UnusableAnswerException("there is no JSON object in it");
+    private static List<String> taken(JsonNode ids, Set<String> free) {
+        List<String> passages = new ArrayList<>();
+        for (JsonNode id : ids) {
+            if (free.remove(id.asString(""))) {
+                passages.add(id.asString(""));
+            }
         }
-        try {
-            return JSON.readTree(answer.substring(from, to + 1));
-        } catch (JacksonException e) {
-            throw new UnusableAnswerException("it is not valid JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    /** An answer that is no outline. */
-    static final class UnusableAnswerException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        UnusableAnswerException(String message) {
-            super(message);
-        }
+        return passages;
     }
 }

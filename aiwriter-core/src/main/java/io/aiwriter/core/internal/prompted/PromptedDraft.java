@@ -1,10 +1,8 @@
 package io.aiwriter.core.internal.prompted;
 
-import io.aiwriter.chat.ChatEvent;
 import io.aiwriter.chat.ChatModel;
 import io.aiwriter.chat.ChatRequest;
 import io.aiwriter.chat.ChatResponse;
-import io.aiwriter.chat.ChatStream;
 import io.aiwriter.chat.FinishReason;
 import io.aiwriter.content.Section;
 import io.aiwriter.core.internal.writing.Draft;
@@ -48,7 +46,7 @@ final class PromptedDraft implements Draft {
     @Override
     public DraftedSection write(int section, Consumer<String> progress) {
         PlannedSection planned = assignment.plan().sections().get(section);
-        ChatResponse answer = stream(request(section, planned), progress);
+        ChatResponse answer = StreamedAnswer.of(model, request(section, planned), progress);
         String written = HEADING.matcher(answer.text()).replaceAll("").strip();
         if (written.isEmpty()) {
             throw new ProtocolException(
@@ -65,21 +63,6 @@ final class PromptedDraft implements Draft {
                 new Section(planned.heading(), cited.text(), cited.citations()),
                 answer.usage(),
                 warnings(planned, answer, cited));
-    }
-
-    private ChatResponse stream(ChatRequest request, Consumer<String> progress) {
-        try (ChatStream stream = model.stream(request)) {
-            while (stream.hasNext()) {
-                switch (stream.next()) {
-                    case ChatEvent.TextDelta delta -> progress.accept(delta.text());
-                    case ChatEvent.ReasoningDelta reasoning -> {}
-                    case ChatEvent.Completed completed -> {
-                        return completed.response();
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException("a stream ends with its completion or an error");
     }
 
     private ChatRequest request(int section, PlannedSection planned) {

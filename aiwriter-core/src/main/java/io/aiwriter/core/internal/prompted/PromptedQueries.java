@@ -6,7 +6,6 @@ import io.aiwriter.chat.ChatResponse;
 import io.aiwriter.chat.ModelInfo;
 import io.aiwriter.chat.ResponseFormat;
 import io.aiwriter.chat.TokenUsage;
-import io.aiwriter.core.internal.prompted.OutlineAnswer.UnusableAnswerException;
 import io.aiwriter.discovery.KeyphraseQueries;
 import io.aiwriter.discovery.QueryPlanner;
 import io.aiwriter.provider.CallCancelledException;

@@ -7,9 +7,7 @@ import io.aiwriter.chat.ModelInfo;
 import io.aiwriter.chat.ResponseFormat;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.ContentRequest;
-import io.aiwriter.core.internal.prompted.OutlineAnswer.UnusableAnswerException;
 import io.aiwriter.core.internal.writing.Findings;
-import io.aiwriter.core.internal.writing.ScoredPassage;
 import io.aiwriter.core.internal.writing.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +23,6 @@ public final class PromptedWriter implements Writer {
     static final String PROMPTS = "system-1 outline-1 section-1";
 
     private static final int ATTEMPTS = 2;
-    private static final int WORDS_A_PASSAGE = 20;
-    private static final int FEWEST_PASSAGES = 24;
-    private static final int MOST_PASSAGES = 120;
-    private static final int CHARACTERS_A_TOKEN = 4;
-    private static final double SHARE_OF_WINDOW = 0.5;
 
     private final ChatModel model;
     private final Prompt system = Prompt.load("system-1");
@@ -62,16 +55,9 @@ public final class PromptedWriter implements Writer {
 
     @Override
     public Plan plan(ContentRequest request, Findings findings) {
-        List<ScoredPassage> shown = fitting(request, findings.passages());
-        NumberedPassages passages = new NumberedPassages(shown);
-        List<String> warnings = new ArrayList<>();
-        if (shown.size() < findings.passages().size()) {
-            warnings.add(
-                    "%d of %d passages on the topic were not shown to the model for want of room."
-                            .formatted(
-                                    findings.passages().size() - shown.size(),
-                                    findings.passages().size()));
-        }
+        ShownPassages shown = ShownPassages.of(request, findings.passages(), model);
+        NumberedPassages passages = shown.passages();
+        List<String> warnings = new ArrayList<>(shown.warnings());
         TokenUsage usage = TokenUsage.NONE;
         String complaint = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -88,8 +74,7 @@ public final class PromptedWriter implements Writer {
         warnings.add(
                 "The model gave no usable outline (%s); there is one section."
                         .formatted(complaint));
-        OutlineAnswer whole =
-                new OutlineAnswer(request.topic(), List.of(new PlannedSection("", passages.ids())));
+        OutlineAnswer whole = OutlineAnswer.whole(request.topic(), passages.ids());
         return new Plan(draft(request, whole, passages), usage, warnings);
     }
 
@@ -115,27 +100,6 @@ public final class PromptedWriter implements Writer {
             chat.responseFormat(new ResponseFormat.JsonSchema("outline", OutlineAnswer.SCHEMA));
         }
         return chat.build();
-    }
-
-    /** The best passages that there is use and room for. */
-    private List<ScoredPassage> fitting(ContentRequest request, List<ScoredPassage> ranked) {
-        int useful = Math.clamp(request.words() / WORDS_A_PASSAGE, FEWEST_PASSAGES, MOST_PASSAGES);
-        long room =
-                model.info().contextWindow().isPresent()
-                        ? (long)
-                                (model.info().contextWindow().getAsInt()
-                                        * SHARE_OF_WINDOW
-                                        * CHARACTERS_A_TOKEN)
-                        : Long.MAX_VALUE;
-        List<ScoredPassage> fitting = new ArrayList<>();
-        for (ScoredPassage passage : ranked) {
-            room -= passage.passage().text().length();
-            if (fitting.size() == useful || (room < 0 && !fitting.isEmpty())) {
-                break;
-            }
-            fitting.add(passage);
-        }
-        return fitting;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.aiwriter.core.internal.prompted;
 
-import io.aiwriter.core.internal.prompted.OutlineAnswer.UnusableAnswerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ record QueriesAnswer(List<String> queries) {
      */
     static QueriesAnswer parse(String answer) throws UnusableAnswerException {
         List<List<String>> perspectives = new ArrayList<>();
-        for (JsonNode perspective : OutlineAnswer.json(answer).path("perspectives")) {
+        for (JsonNode perspective : JsonAnswer.object(answer).path("perspectives")) {
             perspectives.add(usable(perspective.path("queries")));
         }
         List<String> queries = inTurn(perspectives);

@@ -1,12 +1,11 @@
 package io.aiwriter.core.internal.recipes;
 
-import io.aiwriter.chat.ChatEvent;
 import io.aiwriter.chat.ChatModel;
 import io.aiwriter.chat.ChatRequest;
 import io.aiwriter.chat.ChatResponse;
-import io.aiwriter.chat.ChatStream;
 import io.aiwriter.chat.FinishReason;
 import io.aiwriter.chat.TokenUsage;
+import io.aiwriter.core.internal.prompted.StreamedAnswer;
 import io.aiwriter.provider.ProtocolException;
 import io.aiwriter.provider.ProviderFailure;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class Conversation {
 
     /** The next answer. */
     String ask(Consumer<String> progress) {
-        ChatResponse answer = stream(turns.build(), progress);
+        ChatResponse answer = StreamedAnswer.of(model, turns.build(), progress);
         usage = usage.plus(answer.usage());
         warnings.addAll(answer.warnings());
         if (answer.finishReason().kind() == FinishReason.Kind.LENGTH) {
@@ -58,20 +57,5 @@ final class Conversation {
                         .model(model.info().model())
                         .build(),
                 null);
-    }
-
-    private ChatResponse stream(ChatRequest request, Consumer<String> progress) {
-        try (ChatStream stream = model.stream(request)) {
-            while (stream.hasNext()) {
-                switch (stream.next()) {
-                    case ChatEvent.TextDelta delta -> progress.accept(delta.text());
-                    case ChatEvent.ReasoningDelta reasoning -> {}
-                    case ChatEvent.Completed completed -> {
-                        return completed.response();
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException("a stream ends with its completion or an error");
     }
 }

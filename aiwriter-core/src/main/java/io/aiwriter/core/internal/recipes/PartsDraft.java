@@ -4,6 +4,7 @@ import io.aiwriter.chat.ChatModel;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.Section;
 import io.aiwriter.core.internal.prompted.NumberedPassages;
+import io.aiwriter.core.internal.prompted.UnusableAnswerException;
 import io.aiwriter.core.internal.writing.Draft;
 import io.aiwriter.core.internal.writing.DraftedSection;
 import io.aiwriter.recipe.ManuscriptPart;

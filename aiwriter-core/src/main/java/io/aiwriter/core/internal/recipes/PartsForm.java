@@ -1,11 +1,12 @@
 package io.aiwriter.core.internal.recipes;
 
+import io.aiwriter.core.internal.prompted.JsonAnswer;
+import io.aiwriter.core.internal.prompted.UnusableAnswerException;
 import io.aiwriter.recipe.ManuscriptPart;
 import io.aiwriter.recipe.RecipePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +54,7 @@ final class PartsForm {
      * @throws UnusableAnswerException when there is none, or nothing in it
      */
     List<ManuscriptPart> read(String answer) throws UnusableAnswerException {
-        JsonNode root = json(answer);
+        JsonNode root = JsonAnswer.object(answer);
         List<ManuscriptPart> texts = new ArrayList<>();
         for (RecipePart part : parts) {
             JsonNode value = root.path(part.name());
@@ -92,19 +93,6 @@ final class PartsForm {
             return String.join("\n", lines);
         }
         return value.isValueNode() ? value.asString("").strip() : "";
-    }
-
-    private static JsonNode json(String answer) throws UnusableAnswerException {
-        int from = answer.indexOf('{');
-        int to = answer.lastIndexOf('}');
-        if (from < 0 || to < from) {
-            throw new UnusableAnswerException("there is no JSON object in it");
-        }
-        try {
-            return JSON.readTree(answer.substring(from, to + 1));
-        } catch (JacksonException e) {
-            throw new UnusableAnswerException("it is not valid JSON: " + e.getOriginalMessage());
-        }
     }
 
     private static String example(RecipePart part) {

@@ -8,8 +8,10 @@ import io.aiwriter.chat.ResponseFormat;
 import io.aiwriter.chat.TokenUsage;
 import io.aiwriter.content.ContentRequest;
 import io.aiwriter.core.internal.prompted.NumberedPassages;
+import io.aiwriter.core.internal.prompted.OutlineAnswer;
+import io.aiwriter.core.internal.prompted.ShownPassages;
+import io.aiwriter.core.internal.prompted.UnusableAnswerException;
 import io.aiwriter.core.internal.writing.Findings;
-import io.aiwriter.core.internal.writing.ScoredPassage;
 import io.aiwriter.core.internal.writing.Writer;
 import io.aiwriter.recipe.Recipe;
 import io.aiwriter.recipe.RecipeCatalog;
@@ -30,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecipeWriter implements Writer {
 
     private static final int ATTEMPTS = 2;
-    private static final int WORDS_A_PASSAGE = 20;
-    private static final int FEWEST_PASSAGES = 24;
-    private static final int MOST_PASSAGES = 120;
-    private static final int CHARACTERS_A_TOKEN = 4;
-    private static final double SHARE_OF_WINDOW = 0.5;
 
     private final Briefing briefing;
     private final @Nullable ChatModel model;
@@ -128,16 +125,9 @@ public final class RecipeWriter implements Writer {
     }
 
     private Plan written(Brief brief, Findings findings, ChatModel chat) {
-        List<ScoredPassage> shown = fitting(brief.request(), findings.passages(), chat);
-        List<String> warnings = new ArrayList<>();
-        if (shown.size() < findings.passages().size()) {
-            warnings.add(
-                    "%d of %d passages on the topic were not shown to the model for want of room."
-                            .formatted(
-                                    findings.passages().size() - shown.size(),
-                                    findings.passages().size()));
-        }
-        NumberedPassages passages = new NumberedPassages(shown);
+        ShownPassages shown = ShownPassages.of(brief.request(), findings.passages(), chat);
+        NumberedPassages passages = shown.passages();
+        List<String> warnings = new ArrayList<>(shown.warnings());
         LocalDate today = LocalDate.now(clock);
         if (!brief.recipe().parts().isEmpty()) {
             PartsDraft draft = new PartsDraft(chat, brief, passages, today);
@@ -155,13 +145,14 @@ public final class RecipeWriter implements Writer {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ChatRequest.Builder order = orders.order(orders.outline(complaint));
             if (chat.info().abilities().contains(ModelInfo.Ability.JSON_SCHEMA)) {
-                order.responseFormat(new ResponseFormat.JsonSchema("outline", PlannedPiece.SCHEMA));
+                order.responseFormat(
+                        new ResponseFormat.JsonSchema("outline", OutlineAnswer.SCHEMA_WITH_BRIEFS));
             }
             ChatResponse answer = chat.chat(order.build());
             usage = usage.plus(answer.usage());
             try {
-                PlannedPiece plan =
-                        PlannedPiece.parse(
+                OutlineAnswer plan =
+                        OutlineAnswer.parse(
                                 answer.text(), passages.ids(), brief.request().sections());
                 return plan(
                         brief, new SectionsDraft.Material(plan, passages, today), usage, warnings);
@@ -172,8 +163,7 @@ public final class RecipeWriter implements Writer {
         warnings.add(
                 "The model gave no usable outline (%s); there is one section."
                         .formatted(complaint));
-        PlannedPiece.Planned all = new PlannedPiece.Planned("", "", passages.ids());
-        PlannedPiece whole = new PlannedPiece(brief.request().topic(), List.of(all));
+        OutlineAnswer whole = OutlineAnswer.whole(brief.request().topic(), passages.ids());
         return plan(brief, new SectionsDraft.Material(whole, passages, today), usage, warnings);
     }
 
@@ -181,24 +171,5 @@ public final class RecipeWriter implements Writer {
             Brief brief, SectionsDraft.Material material, TokenUsage usage, List<String> warnings) {
         ChatModel chat = Objects.requireNonNull(model);
         return new Plan(new SectionsDraft(chat, brief, material), usage, warnings);
-    }
-
-    /** The best passages that there is use and room for. */
-    private static List<ScoredPassage> fitting(
-            ContentRequest request, List<ScoredPassage> ranked, ChatModel model) {
-        int useful = Math.clamp(request.words() / WORDS_A_PASSAGE, FEWEST_PASSAGES, MOST_PASSAGES);
-        double room =
-                model.info().contextWindow().orElse(Integer.MAX_VALUE)
-                        * SHARE_OF_WINDOW
-                        * CHARACTERS_A_TOKEN;
-        List<ScoredPassage> fitting = new ArrayList<>();
-        for (ScoredPassage passage : ranked) {
-            room -= passage.passage().text().length();
-            if (fitting.size() == useful || (room < 0 && !fitting.isEmpty())) {
-                break;
-            }
-            fitting.add(passage);
-        }
-        return fitting;
     }
 }

@@ -5,6 +5,8 @@ import io.aiwriter.constraint.ConstraintCatalog;
 import io.aiwriter.content.Section;
 import io.aiwriter.core.internal.prompted.CitedText;
 import io.aiwriter.core.internal.prompted.NumberedPassages;
+import io.aiwriter.core.internal.prompted.OutlineAnswer;
+import io.aiwriter.core.internal.prompted.PlannedSection;
 import io.aiwriter.core.internal.writing.Draft;
 import io.aiwriter.core.internal.writing.DraftedSection;
 import io.aiwriter.recipe.Constraint;
@@ -36,7 +38,7 @@ final class SectionsDraft implements Draft {
     private final ChatModel model;
     private final Brief brief;
     private final NumberedPassages passages;
-    private final PlannedPiece plan;
+    private final OutlineAnswer plan;
     private final Rules rules;
     private final LocalDate today;
 
@@ -56,7 +58,7 @@ final class SectionsDraft implements Draft {
 
     @Override
     public List<String> headings() {
-        return plan.sections().stream().map(PlannedPiece.Planned::heading).toList();
+        return plan.sections().stream().map(PlannedSection::heading).toList();
     }
 
     @Override
@@ -66,7 +68,7 @@ final class SectionsDraft implements Draft {
 
     @Override
     public DraftedSection write(int section, Consumer<String> progress) {
-        PlannedPiece.Planned planned = plan.sections().get(section);
+        PlannedSection planned = plan.sections().get(section);
         Orders orders = new Orders(brief, passages, rules);
         Rules local = local();
         Conversation conversation =
@@ -112,10 +114,10 @@ final class SectionsDraft implements Draft {
     }
 
     private Map<String, Object> order(int section, Rules local) {
-        PlannedPiece.Planned planned = plan.sections().get(section);
+        PlannedSection planned = plan.sections().get(section);
         StringBuilder outline = new StringBuilder();
         for (int i = 0; i < plan.sections().size(); i++) {
-            PlannedPiece.Planned other = plan.sections().get(i);
+            PlannedSection other = plan.sections().get(i);
             outline.append("%d. %s: %s%n".formatted(i + 1, other.heading(), other.brief()));
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -183,7 +185,7 @@ final class SectionsDraft implements Draft {
     }
 
     private List<String> warnings(
-            PlannedPiece.Planned planned, CitedText text, Conversation conversation) {
+            PlannedSection planned, CitedText text, Conversation conversation) {
         List<String> warnings = new ArrayList<>(conversation.warnings());
         if (!text.unknown().isEmpty()) {
             warnings.add(
@@ -207,5 +209,5 @@ final class SectionsDraft implements Draft {
      * @param passages the evidence
      * @param today the day it is written on
      */
-    record Material(PlannedPiece plan, NumberedPassages passages, LocalDate today) {}
+    record Material(OutlineAnswer plan, NumberedPassages passages, LocalDate today) {}
 }

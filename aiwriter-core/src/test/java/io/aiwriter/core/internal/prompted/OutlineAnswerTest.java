@@ -18,7 +18,7 @@ class OutlineAnswerTest {
                 parse(
                         "{\"title\":\"Cells\",\"sections\":[{\"heading\":\"A\",\"passages\":[\"p1\"]}]}");
         assertThat(outline.title()).isEqualTo("Cells");
-        assertThat(outline.sections()).containsExactly(new PlannedSection("A", List.of("p1")));
+        assertThat(outline.sections()).containsExactly(new PlannedSection("A", "", List.of("p1")));
     }
 
     @Test
@@ -46,7 +46,7 @@ class OutlineAnswerTest {
                 parse(
                         "{\"title\":\"T\",\"sections\":[{\"heading\":\"A\",\"passages\":[\"p9\",\"p1\"]},"
                                 + "{\"heading\":\"B\",\"passages\":[\"p77\"]}]}");
-        assertThat(outline.sections()).containsExactly(new PlannedSection("A", List.of("p1")));
+        assertThat(outline.sections()).containsExactly(new PlannedSection("A", "", List.of("p1")));
     }
 
     @Test
@@ -75,7 +75,7 @@ class OutlineAnswerTest {
             })
     void uselessAnswersAreRefusedWithAReason(String answer) {
         assertThatThrownBy(() -> parse(answer))
-                .isInstanceOf(OutlineAnswer.UnusableAnswerException.class)
+                .isInstanceOf(UnusableAnswerException.class)
                 .message()
                 .isNotBlank();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aiwriter.chat.Message;
-import io.aiwriter.core.internal.prompted.OutlineAnswer.UnusableAnswerException;
 import io.aiwriter.discovery.QueryPlanner.Finding;
 import io.aiwriter.discovery.QueryPlanner.Plan;
 import io.aiwriter.discovery.QueryPlanner.Round;
