@@ -105,13 +105,7 @@ public final class EvidenceVerifier implements CitationVerifier {
         WordOverlap overlap = overlapIn(evidence);
         double recall = overlap.recall(plainClaim, passage);
         if (recall < SUPPORTED) {
-            OptionalDouble likeness = likeness(plainClaim, parts(resolved));
-            double least = likeness.isEmpty() ? PARTLY : PARTLY_ALIKE;
-            return byWords(
-                    likelihood(recall, likeness) >= least
-                            ? Verdict.Support.PARTLY
-                            : Verdict.Support.UNSUPPORTED,
-                    recall);
+            return atMostPartly(plainClaim, resolved, recall);
         }
         Optional<String> name = Names.of(passage, resolved.language()).firstMissing(plainClaim);
         if (name.isPresent()) {
@@ -124,6 +118,16 @@ public final class EvidenceVerifier implements CitationVerifier {
                         Verdict.Support.PARTLY,
                         "Either the sentence or what the passage says of it is negated.")
                 : byWords(Verdict.Support.SUPPORTED, recall);
+    }
+
+    private Verdict atMostPartly(String plainClaim, ResolvedCitation resolved, double recall) {
+        OptionalDouble likeness = likeness(plainClaim, parts(resolved));
+        double least = likeness.isEmpty() ? PARTLY : PARTLY_ALIKE;
+        return byWords(
+                likelihood(recall, likeness) >= least
+                        ? Verdict.Support.PARTLY
+                        : Verdict.Support.UNSUPPORTED,
+                recall);
     }
 
     /**
