@@ -7,7 +7,9 @@ module io.aiwriter.api {
     exports io.aiwriter.citation;
     exports io.aiwriter.content;
     exports io.aiwriter.embedding;
+    exports io.aiwriter.files;
     exports io.aiwriter.image;
+    exports io.aiwriter.library;
     exports io.aiwriter.provider;
     exports io.aiwriter.recipe;
     exports io.aiwriter.rerank;

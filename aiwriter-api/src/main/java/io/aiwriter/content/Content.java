@@ -2,6 +2,7 @@ package io.aiwriter.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Content {
+
+    /** The kind of what is written by no recipe. */
+    public static final String ARTICLE = "article";
 
     private final Builder values;
 
@@ -43,9 +47,24 @@ public final class Content {
         return values.topic;
     }
 
+    /** Its kind: the name of its recipe, or {@value #ARTICLE}. */
+    public String type() {
+        return values.type;
+    }
+
     /** Its language as a BCP 47 tag; {@code und} when not known. */
     public String language() {
         return values.language;
+    }
+
+    /** The words under which it is to be found, in the order in which they were given. */
+    public List<String> keywords() {
+        return values.keywords;
+    }
+
+    /** What a host wants to keep with it, by name. */
+    public Map<String, String> metadata() {
+        return values.metadata;
     }
 
     /** Its parts, in reading order. */
@@ -106,7 +125,10 @@ public final class Content {
         private final UUID id;
         private String title;
         private String topic;
+        private String type = ARTICLE;
         private String language = "und";
+        private List<String> keywords = List.of();
+        private Map<String, String> metadata = Map.of();
         private List<Section> sections = List.of();
         private List<SourceReference> sources = List.of();
         private @Nullable Provenance provenance;
@@ -124,7 +146,10 @@ public final class Content {
             this.id = other.id;
             this.title = other.title;
             this.topic = other.topic;
+            this.type = other.type;
             this.language = other.language;
+            this.keywords = other.keywords;
+            this.metadata = other.metadata;
             this.sections = other.sections;
             this.sources = other.sources;
             this.provenance = other.provenance;
@@ -144,6 +169,34 @@ public final class Content {
         /** What it was asked to be about; by default the title. */
         public Builder topic(String topic) {
             this.topic = Objects.requireNonNull(topic, "topic");
+            return this;
+        }
+
+        /** Its kind, not blank; by default {@value Content#ARTICLE}. */
+        public Builder type(String type) {
+            if (type.isBlank()) {
+                throw new IllegalArgumentException("type must not be blank");
+            }
+            this.type = type;
+            return this;
+        }
+
+        /**
+         * The words under which it is to be found; each is stripped, and kept once.
+         *
+         * @throws IllegalArgumentException when one is blank
+         */
+        public Builder keywords(List<String> keywords) {
+            if (keywords.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("keywords must not be blank");
+            }
+            this.keywords = keywords.stream().map(String::strip).distinct().toList();
+            return this;
+        }
+
+        /** What a host wants to keep with it, by name. */
+        public Builder metadata(Map<String, String> metadata) {
+            this.metadata = Map.copyOf(metadata);
             return this;
         }
 
@@ -200,7 +253,10 @@ public final class Content {
                     id,
                     title,
                     topic,
+                    type,
                     language,
+                    keywords,
+                    metadata,
                     sections,
                     sources,
                     Objects.requireNonNull(provenance),

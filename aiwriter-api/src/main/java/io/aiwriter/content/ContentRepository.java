@@ -25,18 +25,49 @@ public interface ContentRepository {
      * @param owner to whom it belongs
      * @param content what to store
      * @param evidence the sources and passages that it cites, or more
-     * @param reason why it is saved
+     * @param revision why it is saved, by whom, and from which version
      * @return the stored version
      * @throws IllegalArgumentException when a citation names a passage that is neither stored nor
      *     in {@code evidence}
+     * @throws ConflictException when the revision is based on a version that is not the newest
      */
-    ContentVersion save(Owner owner, Content content, Evidence evidence, String reason);
+    ContentVersion save(Owner owner, Content content, Evidence evidence, Revision revision);
+
+    /**
+     * Stores a new version whatever was saved before, like {@link #save(Owner, Content, Evidence,
+     * Revision)} with {@code Revision.of(reason)}.
+     */
+    default ContentVersion save(Owner owner, Content content, Evidence evidence, String reason) {
+        return save(owner, content, evidence, Revision.of(reason));
+    }
 
     /** The newest version of a content. */
     Optional<ContentVersion> find(Owner owner, UUID contentId);
 
+    /**
+     * One version of a content.
+     *
+     * @param number from 1
+     */
+    Optional<ContentVersion> version(Owner owner, UUID contentId, int number);
+
     /** All versions of a content, oldest first; empty when there is no such content. */
     List<ContentVersion> versions(Owner owner, UUID contentId);
+
+    /**
+     * Makes an earlier version the newest again, as a version of its own with the same content.
+     *
+     * @param number which
+     * @param revision why and by whom; based on the version that its caller saw, if it matters that
+     *     nobody saved another
+     * @return the new version; empty when there is no such version
+     * @throws ConflictException when the revision is based on a version that is not the newest
+     */
+    default Optional<ContentVersion> revert(
+            Owner owner, UUID contentId, int number, Revision revision) {
+        return version(owner, contentId, number)
+                .map(earlier -> save(owner, earlier.content(), Evidence.NONE, revision));
+    }
 
     /**
      * Contents, newest first.

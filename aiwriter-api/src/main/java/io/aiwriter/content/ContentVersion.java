@@ -9,9 +9,11 @@ import java.util.Objects;
  * @param number from 1, without gaps
  * @param content what was saved
  * @param savedAt when
+ * @param author who saved it
  * @param reason why, in the words of who saved it
  */
-public record ContentVersion(int number, Content content, Instant savedAt, String reason) {
+public record ContentVersion(
+        int number, Content content, Instant savedAt, String author, String reason) {
 
     /** Checks all parts. */
     public ContentVersion {
@@ -20,6 +22,7 @@ public record ContentVersion(int number, Content content, Instant savedAt, Strin
         }
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(savedAt, "savedAt");
+        Objects.requireNonNull(author, "author");
         Objects.requireNonNull(reason, "reason");
     }
 }

@@ -179,7 +179,7 @@ class ContentTest {
     @Test
     void versionsCountFromOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ContentVersion(0, content(c -> c), Instant.EPOCH, ""))
+                .isThrownBy(() -> new ContentVersion(0, content(c -> c), Instant.EPOCH, "ana", ""))
                 .withMessage("number must be at least 1: 0");
     }
 
@@ -203,7 +203,19 @@ class ContentTest {
                 .isThrownBy(() -> new Section(null, "", List.of()))
                 .withMessage("heading");
         assertThatNullPointerException()
-                .isThrownBy(() -> new ContentSummary(ID, null, "m", 1, 0, Instant.EPOCH))
+                .isThrownBy(
+                        () ->
+                                new ContentSummary(
+                                        ID,
+                                        null,
+                                        "article",
+                                        ContentStatus.DRAFT,
+                                        "en",
+                                        "m",
+                                        1,
+                                        0,
+                                        Instant.EPOCH,
+                                        Instant.EPOCH))
                 .withMessage("title");
         assertThatNullPointerException()
                 .isThrownBy(() -> new SourceReference(null, "t", URI.create("a"), null, null))

@@ -1,15 +1,19 @@
 package io.aiwriter.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.aiwriter.Owner;
+import io.aiwriter.content.ConflictException;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentRepository.Unindexed;
+import io.aiwriter.content.ContentStatus;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.content.ContentVersion;
+import io.aiwriter.content.Revision;
 import io.aiwriter.research.Evidence;
 import io.aiwriter.research.Source;
 import java.net.URI;
@@ -42,6 +46,7 @@ public abstract class AbstractContentRepositoryContractTest
         assertThat(saved.number()).isEqualTo(1);
         assertThat(saved.content()).isEqualTo(content);
         assertThat(saved.reason()).isEqualTo("written");
+        assertThat(saved.author()).isEqualTo("ana");
         assertThat(saved.savedAt()).isBetween(before, Instant.now().plusSeconds(1));
         assertThat(contents.find(ANA, content.id())).contains(saved);
     }
@@ -151,6 +156,115 @@ public abstract class AbstractContentRepositoryContractTest
     }
 
     @Test
+    void versionIsFoundByItsNumber() {
+        Content first = saveUncited(ANA, "First");
+        contents.save(ANA, first, Evidence.NONE, Revision.of("edited").by("Editor Eve"));
+
+        assertThat(contents.version(ANA, first.id(), 1).orElseThrow().reason())
+                .isEqualTo("written");
+        assertThat(contents.version(ANA, first.id(), 2).orElseThrow().author())
+                .isEqualTo("Editor Eve");
+        assertThat(contents.version(ANA, first.id(), 3)).isEmpty();
+        assertThat(contents.version(ANA, first.id(), 0)).isEmpty();
+    }
+
+    @Test
+    void revertMakesEarlierVersionTheNewest() {
+        Evidence evidence = Samples.evidence("A cell is the unit of life.");
+        Content first = save(ANA, evidence);
+        contents.save(ANA, first.toBuilder().title("Worse").build(), Evidence.NONE, "edited");
+
+        ContentVersion again =
+                contents.revert(ANA, first.id(), 1, Revision.of("it was better").basedOn(2))
+                        .orElseThrow();
+
+        assertThat(again.number()).isEqualTo(3);
+        assertThat(again.content()).isEqualTo(first);
+        assertThat(again.reason()).isEqualTo("it was better");
+        assertThat(contents.find(ANA, first.id())).contains(again);
+        assertThat(contents.revert(ANA, first.id(), 9, Revision.of("no such"))).isEmpty();
+    }
+
+    @Test
+    void saveFromOldVersionIsRefusedWithBothStates() {
+        Content first = saveUncited(ANA, "First");
+        Content theirs = first.toBuilder().title("Theirs").build();
+        Content mine = first.toBuilder().title("Mine").build();
+        ContentVersion stored =
+                contents.save(ANA, theirs, Evidence.NONE, Revision.of("faster").basedOn(1));
+
+        ConflictException conflict =
+                assertThatExceptionOfType(ConflictException.class)
+                        .isThrownBy(
+                                () ->
+                                        contents.save(
+                                                ANA,
+                                                mine,
+                                                Evidence.NONE,
+                                                Revision.of("slower").basedOn(1)))
+                        .withMessageContaining("has version 2 now")
+                        .actual();
+
+        assertThat(conflict.stored()).contains(stored);
+        assertThat(conflict.refused()).isEqualTo(mine);
+        assertThat(contents.versions(ANA, first.id())).hasSize(2);
+    }
+
+    @Test
+    void saveOfWhatMustNotExistIsRefusedWhenItDoes() {
+        Content content = Samples.uncited("New");
+        Revision fresh = Revision.of("written").basedOn(0);
+
+        assertThat(contents.save(ANA, content, Evidence.NONE, fresh).number()).isEqualTo(1);
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> contents.save(ANA, content, Evidence.NONE, fresh));
+    }
+
+    @Test
+    void saveFromVersionOfDeletedContentIsRefused() {
+        Content content = saveUncited(ANA, "Gone");
+        contents.delete(ANA, content.id());
+
+        ConflictException conflict =
+                assertThatExceptionOfType(ConflictException.class)
+                        .isThrownBy(
+                                () ->
+                                        contents.save(
+                                                ANA,
+                                                content,
+                                                Evidence.NONE,
+                                                Revision.of("late").basedOn(1)))
+                        .withMessageContaining("is not stored")
+                        .actual();
+
+        assertThat(conflict.stored()).isEmpty();
+        assertThat(contents.find(ANA, content.id())).isEmpty();
+    }
+
+    @Test
+    void ofConcurrentSavesFromOneVersionOneWins() throws Exception {
+        Content content = saveUncited(ANA, "Contested");
+
+        List<Boolean> won =
+                together(
+                        i -> {
+                            try {
+                                contents.save(
+                                        ANA,
+                                        content.toBuilder().title("By " + i).build(),
+                                        Evidence.NONE,
+                                        Revision.of("race").basedOn(1));
+                                return true;
+                            } catch (ConflictException e) {
+                                return false;
+                            }
+                        });
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(contents.versions(ANA, content.id())).hasSize(2);
+    }
+
+    @Test
     void concurrentSavesLeaveNoGapInNumbers() throws Exception {
         Evidence evidence = Samples.evidence("A cell is the unit of life.");
         Content content = Samples.content(evidence);
@@ -227,14 +341,24 @@ public abstract class AbstractContentRepositoryContractTest
     @Test
     void summaryTellsOfNewestVersion() {
         Evidence evidence = Samples.evidence("Five words of plain text");
-        Content content = save(ANA, evidence);
+        Content content = Samples.content(evidence);
+        ContentVersion first = contents.save(ANA, content, evidence, "written");
         Content renamed = content.toBuilder().title("Renamed").build();
         ContentVersion newest = contents.save(ANA, renamed, Evidence.NONE, "renamed");
 
         assertThat(contents.list(ANA, 1, 0))
                 .containsExactly(
                         new ContentSummary(
-                                content.id(), "Renamed", "model/1", 2, 7, newest.savedAt()));
+                                content.id(),
+                                "Renamed",
+                                "article",
+                                ContentStatus.DRAFT,
+                                "en",
+                                "model/1",
+                                2,
+                                7,
+                                first.savedAt(),
+                                newest.savedAt()));
     }
 
     @ParameterizedTest
@@ -261,6 +385,8 @@ public abstract class AbstractContentRepositoryContractTest
 
         assertThat(contents.find(stranger, content.id())).isEmpty();
         assertThat(contents.versions(stranger, content.id())).isEmpty();
+        assertThat(contents.version(stranger, content.id(), 1)).isEmpty();
+        assertThat(contents.revert(stranger, content.id(), 1, Revision.of("mine now"))).isEmpty();
         assertThat(contents.list(stranger, 10, 0)).isEmpty();
         assertThat(contents.evidence(stranger, content.id())).isEqualTo(Evidence.NONE);
         assertThat(contents.findSource(stranger, source.location(), source.contentHash()))

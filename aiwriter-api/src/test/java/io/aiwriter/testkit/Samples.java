@@ -78,6 +78,8 @@ public final class Samples {
         return Content.builder(id, "How cells differ")
                 .topic("How do eukaryotes differ from prokaryotes?")
                 .language("en")
+                .keywords(List.of("cells", "life"))
+                .metadata(Map.of("campaign", "spring", "audience", "pupils"))
                 .sections(List.of(new Section("", "A lead.", List.of()), section(passage)))
                 .sources(evidence.sources().stream().map(SourceReference::of).toList())
                 .provenance(provenance())

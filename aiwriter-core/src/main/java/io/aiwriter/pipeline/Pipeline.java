@@ -90,6 +90,7 @@ final class Pipeline {
             Content content =
                     Content.builder(run.id(), plan.draft().title())
                             .topic(request.topic())
+                            .type(request.recipe().orElse(Content.ARTICLE))
                             .language(language)
                             .sections(verified.sections())
                             .sources(cited(verified.sections(), found.evidence()))

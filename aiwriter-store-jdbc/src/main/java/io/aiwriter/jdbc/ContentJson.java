@@ -48,7 +48,11 @@ final class ContentJson {
         root.put("id", content.id().toString());
         root.put("title", content.title());
         root.put("topic", content.topic());
+        root.put("type", content.type());
         root.put("language", content.language());
+        ArrayNode keywords = root.putArray("keywords");
+        content.keywords().forEach(keywords::add);
+        put(content.metadata(), root.putObject("metadata"));
         root.put("createdAt", content.createdAt().toString());
         ArrayNode sections = root.putArray("sections");
         content.sections().forEach(section -> write(section, sections.addObject()));
@@ -67,7 +71,10 @@ final class ContentJson {
         }
         return Content.builder(UUID.fromString(text(root, "id")), text(root, "title"))
                 .topic(text(root, "topic"))
+                .type(root.path("type").asString(Content.ARTICLE))
                 .language(text(root, "language"))
+                .keywords(list(root.path("keywords"), JsonNode::asString))
+                .metadata(texts(root.path("metadata")))
                 .createdAt(Instant.parse(text(root, "createdAt")))
                 .sections(list(root.path("sections"), ContentJson::section))
                 .sources(list(root.path("sources"), ContentJson::source))
@@ -143,8 +150,7 @@ final class ContentJson {
         if (node.isString()) {
             StorableText.require("a text of the content", node.stringValue());
         }
-        node.propertyNames()
-                .forEach(name -> StorableText.require("a parameter of the content", name));
+        node.propertyNames().forEach(name -> StorableText.require("a name in the content", name));
         node.forEach(ContentJson::requireStorable);
     }
 
@@ -172,8 +178,7 @@ final class ContentJson {
         to.put("method", provenance.method());
         to.put("model", provenance.model());
         to.put("embeddingModel", provenance.embeddingModel());
-        ObjectNode parameters = to.putObject("parameters");
-        new TreeMap<>(provenance.parameters()).forEach(parameters::put);
+        put(provenance.parameters(), to.putObject("parameters"));
         TokenUsage usage = provenance.usage();
         ObjectNode tokens = to.putObject("usage");
         tokens.put("input", usage.inputTokens());
@@ -185,16 +190,12 @@ final class ContentJson {
     }
 
     private static Provenance provenance(JsonNode node) {
-        Map<String, String> parameters = new TreeMap<>();
-        node.path("parameters")
-                .properties()
-                .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
         JsonNode usage = node.path("usage");
         return new Provenance(
                 text(node, "method"),
                 text(node, "model"),
                 text(node, "embeddingModel"),
-                parameters,
+                texts(node.path("parameters")),
                 new TokenUsage(
                         usage.path("input").asLong(),
                         usage.path("output").asLong(),
@@ -202,6 +203,16 @@ final class ContentJson {
                         usage.path("cacheWrite").asLong(),
                         usage.path("reasoning").asLong(),
                         usage.path("reported").asBoolean()));
+    }
+
+    private static void put(Map<String, String> texts, ObjectNode to) {
+        new TreeMap<>(texts).forEach(to::put);
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new TreeMap<>();
+        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        return texts;
     }
 
     private static String text(JsonNode node, String field) {

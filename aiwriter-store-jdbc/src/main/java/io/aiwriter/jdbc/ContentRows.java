@@ -21,12 +21,14 @@ final class ContentRows {
     static ContentKey upsert(OwnedRows rows, Content content, Instant now) {
         return rows.query(
                         """
-                        INSERT INTO contents (tenant, owner, id, title, topic, language, method,
-                                              version, word_count, first_saved_at, saved_at)
-                        VALUES (:tenant, :owner, :id, :title, :topic, :language, :method,
-                                1, :words, :now, :now)
+                        INSERT INTO contents (tenant, owner, id, title, title_key, topic, type,
+                                              language, method, version, word_count,
+                                              first_saved_at, saved_at)
+                        VALUES (:tenant, :owner, :id, :title, :titleKey, :topic, :type,
+                                :language, :method, 1, :words, :now, :now)
                         ON CONFLICT (tenant, owner, id) DO UPDATE
-                        SET title = excluded.title, topic = excluded.topic,
+                        SET title = excluded.title, title_key = excluded.title_key,
+                            topic = excluded.topic, type = excluded.type,
                             language = excluded.language, method = excluded.method,
                             version = contents.version + 1,
                             word_count = excluded.word_count, saved_at = excluded.saved_at
@@ -34,7 +36,9 @@ final class ContentRows {
                         """)
                 .bind("id", content.id())
                 .bind("title", content.title())
+                .bind("titleKey", FoldedText.sortKey(content.title()))
                 .bind("topic", content.topic())
+                .bind("type", content.type())
                 .bind("language", content.language())
                 .bind("method", content.provenance().method())
                 .bind("words", content.wordCount())
@@ -47,12 +51,14 @@ final class ContentRows {
             Handle handle, ContentKey key, ContentVersion version, JsonText document) {
         handle.createUpdate(
                         """
-                        INSERT INTO content_versions (content_key, number, saved_at, reason, document)
-                        VALUES (:content, :number, :savedAt, :reason, :document)
+                        INSERT INTO content_versions (content_key, number, saved_at, author, reason,
+                                                      document)
+                        VALUES (:content, :number, :savedAt, :author, :reason, :document)
                         """)
                 .bind("content", key.row())
                 .bind("number", key.version())
                 .bind("savedAt", version.savedAt())
+                .bind("author", version.author())
                 .bind("reason", version.reason())
                 .bind("document", document)
                 .execute();
@@ -66,7 +72,21 @@ final class ContentRows {
                         WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
                         """)
                 .bind("id", id)
-                .map(ContentRows::version)
+                .map(ContentRows::storedVersion)
+                .findOne();
+    }
+
+    static Optional<ContentVersion> version(OwnedRows rows, UUID id, int number) {
+        return rows.query(
+                        """
+                        SELECT v.* FROM content_versions v
+                        JOIN contents c ON c.content_key = v.content_key
+                        WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
+                          AND v.number = :number
+                        """)
+                .bind("id", id)
+                .bind("number", number)
+                .map(ContentRows::storedVersion)
                 .findOne();
     }
 
@@ -79,20 +99,20 @@ final class ContentRows {
                         ORDER BY v.number
                         """)
                 .bind("id", id)
-                .map(ContentRows::version)
+                .map(ContentRows::storedVersion)
                 .list();
     }
 
     static List<ContentSummary> list(OwnedRows rows, int limit, int offset) {
         return rows.query(
                         """
-                        SELECT id, title, method, version, word_count, saved_at FROM contents
+                        SELECT * FROM contents
                         WHERE tenant = :tenant AND owner = :owner
                         ORDER BY saved_at DESC, content_key DESC LIMIT :limit OFFSET :offset
                         """)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(ContentRows::summary)
+                .map(LibraryRows::summary)
                 .list();
     }
 
@@ -132,27 +152,19 @@ final class ContentRows {
                                  WHERE o.source_key = sources.source_key
                                    AND o.content_key <> :content)
                         """,
+                        "DELETE FROM content_text WHERE rowid = :content",
                         "DELETE FROM contents WHERE content_key = :content")) {
             handle.createUpdate(statement).bind("content", content).execute();
         }
     }
 
-    private static ContentVersion version(RowView row) {
+    private static ContentVersion storedVersion(RowView row) {
         return new ContentVersion(
                 row.getColumn("number", Integer.class),
                 ContentJson.read(row.getColumn("document", String.class)),
                 row.getColumn("saved_at", Instant.class),
+                row.getColumn("author", String.class),
                 row.getColumn("reason", String.class));
-    }
-
-    private static ContentSummary summary(RowView row) {
-        return new ContentSummary(
-                row.getColumn("id", UUID.class),
-                row.getColumn("title", String.class),
-                row.getColumn("method", String.class),
-                row.getColumn("version", Integer.class),
-                row.getColumn("word_count", Integer.class),
-                row.getColumn("saved_at", Instant.class));
     }
 
     private static Unindexed unindexed(RowView row) {

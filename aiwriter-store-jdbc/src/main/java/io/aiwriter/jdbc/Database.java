@@ -21,6 +21,9 @@ interface Database extends AutoCloseable {
     /** Runs queries that see one state of the database. */
     <R> R read(HandleCallback<R, RuntimeException> work);
 
+    /** The index over the words of contents. */
+    FullText fullText();
+
     /** Gives connections that commit by themselves and may write. */
     DataSource queueSource();
 

@@ -1,10 +1,12 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
+import io.aiwriter.content.ConflictException;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.content.ContentVersion;
+import io.aiwriter.content.Revision;
 import io.aiwriter.research.Evidence;
 import java.net.URI;
 import java.time.Clock;
@@ -26,20 +28,27 @@ final class JdbcContentRepository implements ContentRepository {
     }
 
     @Override
-    public ContentVersion save(Owner owner, Content content, Evidence evidence, String reason) {
-        StorableText.require("reason", reason);
+    public ContentVersion save(Owner owner, Content content, Evidence evidence, Revision revision) {
+        StorableText.require("reason", revision.reason());
         JsonText document = ContentJson.write(content);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return database.write(
                 owner,
                 handle -> {
                     OwnedRows rows = new OwnedRows(handle, owner);
+                    requireBase(rows, content, revision);
                     SourceRows.add(rows, evidence);
                     ContentKey key = ContentRows.upsert(rows, content, now);
                     ContentVersion version =
-                            new ContentVersion(key.version(), content, now, reason);
+                            new ContentVersion(
+                                    key.version(),
+                                    content,
+                                    now,
+                                    revision.author().orElse(owner.user()),
+                                    revision.reason());
                     ContentRows.insertVersion(handle, key, version, document);
                     CitationRows.insert(rows, key, content.sections());
+                    LibraryRows.index(handle, database.fullText(), key.row(), content);
                     SourceRows.link(rows, key, evidence.sources());
                     return version;
                 });
@@ -48,6 +57,12 @@ final class JdbcContentRepository implements ContentRepository {
     @Override
     public Optional<ContentVersion> find(Owner owner, UUID contentId) {
         return database.read(handle -> ContentRows.newest(new OwnedRows(handle, owner), contentId));
+    }
+
+    @Override
+    public Optional<ContentVersion> version(Owner owner, UUID contentId, int number) {
+        return database.read(
+                handle -> ContentRows.version(new OwnedRows(handle, owner), contentId, number));
     }
 
     @Override
@@ -106,5 +121,17 @@ final class JdbcContentRepository implements ContentRepository {
                     key.ifPresent(found -> ContentRows.markIndexed(handle, found, version));
                     return key;
                 });
+    }
+
+    /** Writers of one owner wait for one another, so what is found here stays so. */
+    private static void requireBase(OwnedRows rows, Content content, Revision revision) {
+        if (revision.base().isEmpty()) {
+            return;
+        }
+        int base = revision.base().getAsInt();
+        Optional<ContentVersion> newest = ContentRows.newest(rows, content.id());
+        if (base != newest.map(ContentVersion::number).orElse(0)) {
+            throw new ConflictException(base, newest.orElse(null), content);
+        }
     }
 }

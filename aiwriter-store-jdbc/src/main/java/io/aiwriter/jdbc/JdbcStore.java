@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.content.ContentRepository;
+import io.aiwriter.library.ContentLibrary;
 import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ public final class JdbcStore implements AutoCloseable {
 
     private final Database database;
     private final ContentRepository contents;
+    private final ContentLibrary library;
     private final RunRepository runs;
 
     private JdbcStore(Database database, Clock clock) {
         this.database = database;
         this.contents = new JdbcContentRepository(database, clock);
+        this.library = new JdbcContentLibrary(database, clock);
         this.runs = new JdbcRunRepository(database, clock);
     }
 
@@ -81,6 +84,11 @@ public final class JdbcStore implements AutoCloseable {
     /** The contents in this database. */
     public ContentRepository contents() {
         return contents;
+    }
+
+    /** The same contents as a collection. */
+    public ContentLibrary library() {
+        return library;
     }
 
     /** The runs in this database. */

@@ -62,6 +62,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public FullText fullText() {
+        return new PostgresFullText();
+    }
+
+    @Override
     public DataSource queueSource() {
         return source;
     }

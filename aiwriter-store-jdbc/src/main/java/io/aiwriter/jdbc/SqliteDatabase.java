@@ -82,6 +82,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public FullText fullText() {
+        return new SqliteFullText();
+    }
+
+    @Override
     public DataSource queueSource() {
         return writing;
     }

@@ -12,6 +12,7 @@ import io.aiwriter.research.Source;
 import io.aiwriter.testkit.Samples;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ final class StoredFormTest {
     private static final String STORED =
             """
             {"format":1,"id":"00000000-0000-4000-8000-000000000001","title":"How cells differ",\
-            "topic":"How do eukaryotes differ from prokaryotes?","language":"en",\
+            "topic":"How do eukaryotes differ from prokaryotes?","type":"article",\
+            "language":"en","keywords":["cells","life"],\
+            "metadata":{"audience":"pupils","campaign":"spring"},\
             "createdAt":"2026-03-29T01:30:00.123456Z","sections":[\
             {"heading":"","text":"A lead.","citations":[]},\
             {"heading":"What a cell is","text":"A cell lives.","citations":[\
@@ -36,10 +39,27 @@ final class StoredFormTest {
             "cachedInput":100,"cacheWrite":20,"reasoning":15,"reported":true}},\
             "warnings":["No language model was used."]}""";
 
+    /** What versions before there were types, keywords and metadata have stored. */
+    private static final String FIRST =
+            STORED.replace("\"type\":\"article\",", "")
+                    .replace(
+                            "\"keywords\":[\"cells\",\"life\"],"
+                                    + "\"metadata\":{\"audience\":\"pupils\","
+                                    + "\"campaign\":\"spring\"},",
+                            "");
+
     @Test
     void formIsAsItAlwaysWas() {
         assertThat(ContentJson.write(content()).json()).isEqualTo(STORED);
         assertThat(ContentJson.read(STORED)).isEqualTo(content());
+    }
+
+    @Test
+    void formOfFirstVersionsIsStillRead() {
+        Content plain = content().toBuilder().keywords(List.of()).metadata(Map.of()).build();
+
+        assertThat(FIRST).doesNotContain("\"type\"", "keywords", "metadata");
+        assertThat(ContentJson.read(FIRST)).isEqualTo(plain);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.aiwriter.quickstart;
 
 import io.aiwriter.Owner;
-import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.jdbc.JdbcStore;
+import io.aiwriter.library.ContentPage;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,13 +11,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what was written. */
 @Command(
         name = "list",
-        description = "Lists what was written, newest first.",
+        description = "Lists what was written, newest first unless it is sorted otherwise.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
@@ -25,26 +24,24 @@ final class ListCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HomeOption home = new HomeOption();
-
-    @Option(names = "--limit", defaultValue = "20", description = "How many (default: 20).")
-    private int limit;
-
-    @Option(names = "--offset", defaultValue = "0", description = "How many to pass over.")
-    private int offset;
+    @Mixin private LibraryOptions which = new LibraryOptions();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (JdbcStore store = Workspace.openStore(home.folder())) {
-            int most = Math.min(limit, ContentRepository.MAX_PAGE);
-            for (ContentSummary content : store.contents().list(Owner.LOCAL, most, offset)) {
+            ContentPage page = store.library().find(Owner.LOCAL, which.query());
+            for (ContentSummary content : page.contents()) {
                 out.printf(
-                        "%s  %s  %5d words  %s%n",
+                        "%s  %s  %-9s  %-12s  %5d words  %s%n",
                         content.id(),
                         TIME.format(content.savedAt().atZone(ZoneId.systemDefault())),
+                        content.status(),
+                        content.type(),
                         content.wordCount(),
                         content.title());
             }
+            page.nextCursor().ifPresent(cursor -> out.printf("more: --after %s%n", cursor));
         }
         return 0;
     }

@@ -14,14 +14,25 @@ final class StoredContent {
     static Content find(ContentRepository contents, String id) {
         return contents.find(Owner.LOCAL, uuid(id))
                 .map(ContentVersion::content)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    static ContentVersion version(ContentRepository contents, String id, int number) {
+        find(contents, id);
+        return contents.version(Owner.LOCAL, uuid(id), number)
                 .orElseThrow(
                         () ->
                                 new UsageException(
-                                        "there is no content %s; 'aiwriter list' shows what there is"
-                                                .formatted(id)));
+                                        "the content %s has no version %d; 'aiwriter show' lists them"
+                                                .formatted(id, number)));
     }
 
-    private static UUID uuid(String id) {
+    static UsageException unknown(String id) {
+        return new UsageException(
+                "there is no content %s; 'aiwriter list' shows what there is".formatted(id));
+    }
+
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

@@ -68,6 +68,16 @@ class CommandLineTest {
         String id = idIn(list.out());
 
         assertThat(run("show", id).out()).contains("method", "model      none", "supported");
+        assertThat(run("list", "--status", "PUBLISHED").out()).isEmpty();
+        assertThat(run("list", "--text", "mitosis", "--sort", "-words").out()).contains(id);
+        assertThat(run("list", "--sort", "mood").err()).contains("cannot sort by 'mood'");
+        assertThat(run("status", id, "IN_REVIEW", "--reason", "please read").out())
+                .contains("DRAFT -> IN_REVIEW", "please read");
+        assertThat(run("status", id, "PUBLISHED").err()).contains("cannot become PUBLISHED");
+        assertThat(run("list", "--status", "IN_REVIEW").out()).contains(id);
+        assertThat(run("revert", id, "1").out()).contains("version 2");
+        assertThat(run("diff", id, "1", "2").out()).isEmpty();
+        assertThat(run("diff", id, "1", "7").err()).contains("no version 7");
         assertThat(run("search", "energy from food").out()).contains("Mitochondria release");
         assertThat(run("export", id, "--format", "html").out()).startsWith("<!DOCTYPE html>");
         assertThat(run("export", id, "--format", "json").out()).contains("\"formatVersion\" : 1");

@@ -2,6 +2,7 @@ package io.aiwriter.web.library;
 
 import io.aiwriter.Owner;
 import io.aiwriter.content.ContentVersion;
+import io.aiwriter.revision.ContentDiff;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,8 +64,7 @@ class EditPages {
         ContentVersion version = versions.get(number - 1);
         String before = number == 1 ? "" : MarkdownText.of(versions.get(number - 2).content());
         model.addAttribute("version", version);
-        model.addAttribute(
-                "pieces", TextChanges.between(before, MarkdownText.of(version.content())));
+        model.addAttribute("pieces", ContentDiff.words(before, MarkdownText.of(version.content())));
         return "changes";
     }
 
