@@ -6,6 +6,7 @@ module io.aiwriter.api {
     exports io.aiwriter.chat;
     exports io.aiwriter.citation;
     exports io.aiwriter.content;
+    exports io.aiwriter.document;
     exports io.aiwriter.embedding;
     exports io.aiwriter.files;
     exports io.aiwriter.image;

@@ -108,6 +108,36 @@ public interface ContentRepository {
     void markIndexed(Owner owner, UUID contentId, int version);
 
     /**
+     * What was removed and may still be in an index, of all owners, in the order in which it was
+     * removed. To be forgotten before {@link #unindexed} is caught up with.
+     */
+    List<Removed> removed();
+
+    /** Notes that an index has forgotten what was removed. */
+    void markForgotten(Removed removed);
+
+    /**
+     * Something that an index must forget.
+     *
+     * @param ticket tells one removal from another of the same thing
+     * @param owner to whom it belonged
+     * @param kind what it was
+     * @param id of the content or source; of no meaning when all of the owner's was removed
+     */
+    record Removed(long ticket, Owner owner, Kind kind, UUID id) {
+
+        /** What was removed. */
+        public enum Kind {
+            /** A content. */
+            CONTENT,
+            /** A source with its passages. */
+            SOURCE,
+            /** Everything that the owner had. */
+            OWNER
+        }
+    }
+
+    /**
      * A stored version that the index does not have yet.
      *
      * @param owner to whom it belongs

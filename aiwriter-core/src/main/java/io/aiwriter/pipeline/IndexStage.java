@@ -38,6 +38,7 @@ final class IndexStage {
 
     /** Indexes what a crash left stored and not searchable. Returns how many contents that were. */
     int catchUp() {
+        forget();
         List<ContentRepository.Unindexed> behind = parts.contents().unindexed();
         for (ContentRepository.Unindexed missed : behind) {
             parts.contents()
@@ -49,21 +50,18 @@ final class IndexStage {
 
     /** Removes from the store first: what is found no more must not be there any more either. */
     boolean delete(Owner owner, UUID contentId) {
-        Evidence evidence = parts.contents().evidence(owner, contentId);
         boolean deleted = parts.contents().delete(owner, contentId);
         if (deleted) {
-            parts.vectors().delete(Indexed.sectionsOf(owner, contentId));
-            for (Source source : evidence.sources()) {
-                boolean stays =
-                        parts.contents()
-                                .findSource(owner, source.location(), source.contentHash())
-                                .isPresent();
-                if (!stays) {
-                    parts.vectors().delete(Indexed.passagesOf(owner, source.id()));
-                }
-            }
+            forget();
         }
         return deleted;
+    }
+
+    private void forget() {
+        for (ContentRepository.Removed removed : parts.contents().removed()) {
+            parts.vectors().delete(Indexed.of(removed));
+            parts.contents().markForgotten(removed);
+        }
     }
 
     /** Indexes a stored version whose vectors are not at hand. */

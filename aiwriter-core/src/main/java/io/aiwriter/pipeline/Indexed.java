@@ -2,6 +2,7 @@ package io.aiwriter.pipeline;
 
 import io.aiwriter.Owner;
 import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.Section;
 import io.aiwriter.embedding.Embedding;
 import io.aiwriter.research.Passage;
@@ -77,6 +78,15 @@ final class Indexed {
                         of(owner),
                         new Filter.Eq(KIND, PASSAGE),
                         new Filter.Eq(SOURCE, sourceId.toString())));
+    }
+
+    /** What was removed. */
+    static Filter of(ContentRepository.Removed removed) {
+        return switch (removed.kind()) {
+            case CONTENT -> sectionsOf(removed.owner(), removed.id());
+            case SOURCE -> passagesOf(removed.owner(), removed.id());
+            case OWNER -> of(removed.owner());
+        };
     }
 
     // Names may hold any character, so the length of the first keeps two owners apart.

@@ -2,6 +2,7 @@ package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
 import io.aiwriter.content.Content;
+import io.aiwriter.content.ContentRepository.Removed;
 import io.aiwriter.content.ContentRepository.Unindexed;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.content.ContentVersion;
@@ -45,6 +46,17 @@ final class ContentRows {
                 .bind("now", now)
                 .map((row, context) -> new ContentKey(row.getLong(1), row.getInt(2)))
                 .one();
+    }
+
+    /** Adds the next version of a content with everything that is looked up by it. */
+    static ContentKey add(OwnedRows rows, ContentVersion version, FullText fullText) {
+        Content content = version.content();
+        JsonText document = ContentJson.write(content);
+        ContentKey key = upsert(rows, content, version.savedAt());
+        insertVersion(rows.handle(), key, version, document);
+        CitationRows.insert(rows, key, content.sections());
+        LibraryRows.index(rows.handle(), fullText, key.row(), content);
+        return key;
     }
 
     static void insertVersion(
@@ -126,6 +138,26 @@ final class ContentRows {
                 .list();
     }
 
+    static List<Removed> removed(Handle handle) {
+        return handle.createQuery("SELECT * FROM index_removals ORDER BY removal_key")
+                .map(
+                        (RowView row) ->
+                                new Removed(
+                                        row.getColumn("removal_key", Long.class),
+                                        new Owner(
+                                                row.getColumn("tenant", String.class),
+                                                row.getColumn("owner", String.class)),
+                                        Removed.Kind.valueOf(row.getColumn("kind", String.class)),
+                                        row.getColumn("id", UUID.class)))
+                .list();
+    }
+
+    static void markForgotten(Handle handle, Removed removed) {
+        handle.createUpdate("DELETE FROM index_removals WHERE removal_key = :key")
+                .bind("key", removed.ticket())
+                .execute();
+    }
+
     static void markIndexed(Handle handle, long content, int version) {
         handle.createUpdate(
                         """
@@ -138,10 +170,28 @@ final class ContentRows {
                 .execute();
     }
 
-    /** Removes a content and, with their passages, the sources that only it stands on. */
+    /**
+     * Removes a content and, with their passages, the sources that only it stands on, and notes
+     * that an index must forget them.
+     */
     static void delete(Handle handle, long content) {
         for (String statement :
                 List.of(
+                        """
+                        INSERT INTO index_removals (tenant, owner, kind, id)
+                        SELECT tenant, owner, 'CONTENT', id FROM contents
+                        WHERE content_key = :content
+                        """,
+                        """
+                        INSERT INTO index_removals (tenant, owner, kind, id)
+                        SELECT tenant, owner, 'SOURCE', id FROM sources
+                        WHERE source_key IN
+                                (SELECT source_key FROM content_sources WHERE content_key = :content)
+                          AND NOT EXISTS
+                                (SELECT 1 FROM content_sources o
+                                 WHERE o.source_key = sources.source_key
+                                   AND o.content_key <> :content)
+                        """,
                         "DELETE FROM citations WHERE content_key = :content",
                         """
                         DELETE FROM sources

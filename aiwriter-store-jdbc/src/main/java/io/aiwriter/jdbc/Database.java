@@ -2,6 +2,7 @@ package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
@@ -20,6 +21,9 @@ interface Database extends AutoCloseable {
 
     /** Runs queries that see one state of the database. */
     <R> R read(HandleCallback<R, RuntimeException> work);
+
+    /** Keeps other writers of an owner waiting until the transaction of a handle ends. */
+    void lock(Handle handle, Owner owner);
 
     /** The index over the words of contents. */
     FullText fullText();

@@ -14,6 +14,9 @@ interface FullText {
      */
     void index(Handle handle, long content, String title, String body);
 
+    /** Wipes out what is deleted and may still lie in the index. */
+    void purge(Handle handle);
+
     /**
      * The condition that holds for rows of {@code content_text} with all words of {@code :text}.
      */

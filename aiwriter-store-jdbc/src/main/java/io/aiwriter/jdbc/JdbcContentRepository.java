@@ -123,6 +123,20 @@ final class JdbcContentRepository implements ContentRepository {
                 });
     }
 
+    @Override
+    public List<Removed> removed() {
+        return database.read(ContentRows::removed);
+    }
+
+    @Override
+    public void markForgotten(Removed removed) {
+        database.change(
+                handle -> {
+                    ContentRows.markForgotten(handle, removed);
+                    return true;
+                });
+    }
+
     /** Writers of one owner wait for one another, so what is found here stays so. */
     private static void requireBase(OwnedRows rows, Content content, Revision revision) {
         if (revision.base().isEmpty()) {

@@ -1,11 +1,14 @@
 package io.aiwriter.jdbc;
 
+import io.aiwriter.Owner;
 import io.aiwriter.content.ContentRepository;
+import io.aiwriter.document.DocumentRepository;
 import io.aiwriter.library.ContentLibrary;
 import io.aiwriter.run.RunQueue;
 import io.aiwriter.run.RunRepository;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -22,15 +25,13 @@ import javax.sql.DataSource;
 public final class JdbcStore implements AutoCloseable {
 
     private final Database database;
-    private final ContentRepository contents;
-    private final ContentLibrary library;
-    private final RunRepository runs;
+    private final Clock clock;
+    private final Repositories repositories;
 
     private JdbcStore(Database database, Clock clock) {
         this.database = database;
-        this.contents = new JdbcContentRepository(database, clock);
-        this.library = new JdbcContentLibrary(database, clock);
-        this.runs = new JdbcRunRepository(database, clock);
+        this.clock = clock;
+        this.repositories = new Repositories(database, clock);
     }
 
     /**
@@ -83,17 +84,22 @@ public final class JdbcStore implements AutoCloseable {
 
     /** The contents in this database. */
     public ContentRepository contents() {
-        return contents;
+        return repositories.contents();
     }
 
     /** The same contents as a collection. */
     public ContentLibrary library() {
-        return library;
+        return repositories.library();
+    }
+
+    /** The templates, brand voices, settings and reports in this database. */
+    public DocumentRepository documents() {
+        return repositories.documents();
     }
 
     /** The runs in this database. */
     public RunRepository runs() {
-        return runs;
+        return repositories.runs();
     }
 
     /**
@@ -102,6 +108,68 @@ public final class JdbcStore implements AutoCloseable {
      */
     public RunQueue queue(QueueSettings settings) {
         return new JdbcRunQueue(database, settings);
+    }
+
+    /**
+     * Does several things as one: all of them are kept, or, when an exception is thrown, none.
+     *
+     * @param work uses the repositories that it is given, on the thread on which it is called; they
+     *     are of no use afterwards
+     * @return what {@code work} returns
+     */
+    public <R> R inTransaction(Function<Repositories, R> work) {
+        return database.change(
+                handle ->
+                        work.apply(new Repositories(new OpenTransaction(database, handle), clock)));
+    }
+
+    /** Exports and imports of everything that an owner has. */
+    public OwnerArchive archive() {
+        return new OwnerArchive(database);
+    }
+
+    /**
+     * Removes everything that an owner has: contents, versions, sources, documents and runs. Then
+     * {@code AiWriter.catchUp()} makes the index forget it too, and {@code ObjectStore.deleteAll}
+     * removes files.
+     *
+     * @return whether there was anything
+     */
+    public boolean deleteOwner(Owner owner) {
+        return database.write(
+                owner,
+                handle -> {
+                    boolean deleted = OwnerRows.delete(new OwnedRows(handle, owner));
+                    database.fullText().purge(handle);
+                    return deleted;
+                });
+    }
+
+    /**
+     * Copies this database to a file while it is used. The copy shows one moment, and is checked.
+     *
+     * @param to a file that does not exist yet
+     * @throws io.aiwriter.content.StoreException when it exists or cannot be written
+     * @throws UnsupportedOperationException on PostgreSQL, whose own {@code pg_dump} does it
+     */
+    public void backup(Path to) {
+        if (!(database instanceof SqliteDatabase sqlite)) {
+            throw new UnsupportedOperationException(
+                    "a PostgreSQL database is backed up by pg_dump --schema=aiwriter");
+        }
+        sqlite.backup(to);
+    }
+
+    /**
+     * Puts a copy that {@link #backup} made where a database is to be. Everything in it counts as
+     * not indexed, so that {@code AiWriter.catchUp()} makes the index anew.
+     *
+     * @param from the copy, which is checked first
+     * @param to a file that does not exist yet
+     * @throws io.aiwriter.content.StoreException when the copy is damaged or {@code to} exists
+     */
+    public static void restore(Path from, Path to) {
+        Backup.restore(from, to);
     }
 
     /** Closes the connections that this store opened; what was saved is on disk. */

@@ -69,29 +69,18 @@ final class LibraryRows {
     }
 
     static void changeStatus(OwnedRows rows, UUID id, StatusChange change) {
-        rows.bind(
-                        rows.handle()
-                                .createUpdate(
-                                        """
-                                        UPDATE contents SET status = :status
-                                        WHERE tenant = :tenant AND owner = :owner AND id = :id
-                                        """))
-                .bind("id", id)
-                .bind("status", change.to().name())
-                .execute();
-        rows.bind(
-                        rows.handle()
-                                .createUpdate(
-                                        """
-                                        INSERT INTO status_changes (content_key, ordinal, old_status,
-                                                new_status, version, changed_at, author, reason)
-                                        SELECT c.content_key,
-                                               1 + (SELECT count(*) FROM status_changes s
-                                                    WHERE s.content_key = c.content_key),
-                                               :from, :to, :version, :at, :author, :reason
-                                        FROM contents c
-                                        WHERE tenant = :tenant AND owner = :owner AND id = :id
-                                        """))
+        setStatus(rows, id, change.to());
+        rows.update(
+                        """
+                        INSERT INTO status_changes (content_key, ordinal, old_status,
+                                new_status, version, changed_at, author, reason)
+                        SELECT c.content_key,
+                               1 + (SELECT count(*) FROM status_changes s
+                                    WHERE s.content_key = c.content_key),
+                               :from, :to, :version, :at, :author, :reason
+                        FROM contents c
+                        WHERE tenant = :tenant AND owner = :owner AND id = :id
+                        """)
                 .bind("id", id)
                 .bind("from", change.from().name())
                 .bind("to", change.to().name())
@@ -99,6 +88,17 @@ final class LibraryRows {
                 .bind("at", change.at())
                 .bind("author", change.author())
                 .bind("reason", change.reason())
+                .execute();
+    }
+
+    static void setStatus(OwnedRows rows, UUID id, ContentStatus status) {
+        rows.update(
+                        """
+                        UPDATE contents SET status = :status
+                        WHERE tenant = :tenant AND owner = :owner AND id = :id
+                        """)
+                .bind("id", id)
+                .bind("status", status.name())
                 .execute();
     }
 

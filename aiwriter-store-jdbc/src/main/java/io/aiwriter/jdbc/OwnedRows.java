@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The rows of one owner, and the only way from what a caller names to a row: every other statement
@@ -21,6 +22,11 @@ record OwnedRows(Handle handle, Owner owner) {
     /** A query over rows of this owner. */
     Query query(String sql) {
         return bind(handle.createQuery(sql));
+    }
+
+    /** A change of rows of this owner. */
+    Update update(String sql) {
+        return bind(handle.createUpdate(sql));
     }
 
     /** The key of a content of this owner. */

@@ -42,11 +42,7 @@ final class PostgresDatabase implements Database {
         return transaction(
                 TransactionIsolationLevel.READ_COMMITTED,
                 handle -> {
-                    handle.execute(
-                            "SELECT pg_advisory_xact_lock(?, hashtext(? || chr(10) || ?))",
-                            LOCK_SPACE,
-                            owner.tenant(),
-                            owner.user());
+                    lock(handle, owner);
                     return work.withHandle(handle);
                 });
     }
@@ -59,6 +55,15 @@ final class PostgresDatabase implements Database {
     @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return transaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    @Override
+    public void lock(Handle handle, Owner owner) {
+        handle.execute(
+                "SELECT pg_advisory_xact_lock(?, hashtext(? || chr(10) || ?))",
+                LOCK_SPACE,
+                owner.tenant(),
+                owner.user());
     }
 
     @Override

@@ -23,6 +23,10 @@ final class PostgresFullText implements FullText {
                 .execute();
     }
 
+    /** Does nothing: what is deleted goes with its row. */
+    @Override
+    public void purge(Handle handle) {}
+
     @Override
     public String matches() {
         return "content_text.words @@ plainto_tsquery('simple', :text)";

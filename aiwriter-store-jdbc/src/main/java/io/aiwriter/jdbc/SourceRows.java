@@ -50,6 +50,10 @@ final class SourceRows {
 
     /** Notes that a content stands on these sources. */
     static void link(OwnedRows rows, ContentKey content, List<Source> sources) {
+        linkIds(rows, content, sources.stream().map(Source::id).toList());
+    }
+
+    static void linkIds(OwnedRows rows, ContentKey content, List<UUID> sources) {
         PreparedBatch batch =
                 rows.handle()
                         .prepareBatch(
@@ -59,8 +63,8 @@ final class SourceRows {
                                 WHERE tenant = :tenant AND owner = :owner AND id = :id
                                 ON CONFLICT DO NOTHING
                                 """);
-        for (Source source : sources) {
-            rows.bind(batch).bind("content", content.row()).bind("id", source.id()).add();
+        for (UUID source : sources) {
+            rows.bind(batch).bind("content", content.row()).bind("id", source).add();
         }
         if (batch.size() > 0) {
             batch.execute();
@@ -79,6 +83,10 @@ final class SourceRows {
                 .mapTo(UUID.class)
                 .findOne()
                 .map(id -> select(rows, BY_ID, id));
+    }
+
+    static Evidence byId(OwnedRows rows, UUID id) {
+        return select(rows, BY_ID, id);
     }
 
     static Evidence ofContent(OwnedRows rows, UUID contentId) {

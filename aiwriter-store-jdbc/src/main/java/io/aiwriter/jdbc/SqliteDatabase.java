@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -79,6 +80,15 @@ final class SqliteDatabase implements Database {
     @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
         return errors.wrap(() -> reader.inTransaction(work));
+    }
+
+    /** Does nothing: there is one writer. */
+    @Override
+    public void lock(Handle handle, Owner owner) {}
+
+    /** Copies this database, while it is used, to a file that is not there yet. */
+    void backup(Path to) {
+        Backup.write(reader, to, errors);
     }
 
     @Override

@@ -21,6 +21,11 @@ final class SqliteFullText implements FullText {
     }
 
     @Override
+    public void purge(Handle handle) {
+        handle.execute("INSERT INTO content_text (content_text) VALUES ('optimize')");
+    }
+
+    @Override
     public String matches() {
         return "content_text MATCH :text";
     }
