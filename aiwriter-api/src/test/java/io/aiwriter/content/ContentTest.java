@@ -203,19 +203,7 @@ class ContentTest {
                 .isThrownBy(() -> new Section(null, "", List.of()))
                 .withMessage("heading");
         assertThatNullPointerException()
-                .isThrownBy(
-                        () ->
-                                new ContentSummary(
-                                        ID,
-                                        null,
-                                        "article",
-                                        ContentStatus.DRAFT,
-                                        "en",
-                                        "m",
-                                        1,
-                                        0,
-                                        Instant.EPOCH,
-                                        Instant.EPOCH))
+                .isThrownBy(() -> ContentSummary.builder(ID, null))
                 .withMessage("title");
         assertThatNullPointerException()
                 .isThrownBy(() -> new SourceReference(null, "t", URI.create("a"), null, null))

@@ -10,7 +10,6 @@ import io.aiwriter.content.ConflictException;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRepository;
 import io.aiwriter.content.ContentRepository.Unindexed;
-import io.aiwriter.content.ContentStatus;
 import io.aiwriter.content.ContentSummary;
 import io.aiwriter.content.ContentVersion;
 import io.aiwriter.content.Revision;
@@ -348,17 +347,14 @@ public abstract class AbstractContentRepositoryContractTest
 
         assertThat(contents.list(ANA, 1, 0))
                 .containsExactly(
-                        new ContentSummary(
-                                content.id(),
-                                "Renamed",
-                                "article",
-                                ContentStatus.DRAFT,
-                                "en",
-                                "model/1",
-                                2,
-                                7,
-                                first.savedAt(),
-                                newest.savedAt()));
+                        ContentSummary.builder(content.id(), "Renamed")
+                                .language("en")
+                                .method("model/1")
+                                .version(2)
+                                .wordCount(7)
+                                .createdAt(first.savedAt())
+                                .savedAt(newest.savedAt())
+                                .build());
     }
 
     @ParameterizedTest

@@ -116,17 +116,17 @@ final class LibraryRows {
     }
 
     static ContentSummary summary(RowView row) {
-        return new ContentSummary(
-                row.getColumn("id", UUID.class),
-                row.getColumn("title", String.class),
-                row.getColumn("type", String.class),
-                ContentStatus.valueOf(row.getColumn("status", String.class)),
-                row.getColumn("language", String.class),
-                row.getColumn("method", String.class),
-                row.getColumn("version", Integer.class),
-                row.getColumn("word_count", Integer.class),
-                row.getColumn("first_saved_at", Instant.class),
-                row.getColumn("saved_at", Instant.class));
+        return ContentSummary.builder(
+                        row.getColumn("id", UUID.class), row.getColumn("title", String.class))
+                .type(row.getColumn("type", String.class))
+                .status(ContentStatus.valueOf(row.getColumn("status", String.class)))
+                .language(row.getColumn("language", String.class))
+                .method(row.getColumn("method", String.class))
+                .version(row.getColumn("version", Integer.class))
+                .wordCount(row.getColumn("word_count", Integer.class))
+                .createdAt(row.getColumn("first_saved_at", Instant.class))
+                .savedAt(row.getColumn("saved_at", Instant.class))
+                .build();
     }
 
     private static StatusChange statusChange(RowView row) {

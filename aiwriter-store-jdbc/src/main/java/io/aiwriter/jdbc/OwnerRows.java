@@ -50,6 +50,26 @@ final class OwnerRows {
 
     /** Removes every row, and notes that an index must forget the owner. */
     static boolean delete(OwnedRows rows) {
+        deleteWhatDoesNotFall(rows);
+        int removed = 0;
+        for (String table : TABLES) {
+            removed +=
+                    rows.update(
+                                    "DELETE FROM %s WHERE tenant = :tenant AND owner = :owner"
+                                            .formatted(table))
+                            .execute();
+        }
+        rows.update(
+                        """
+                        INSERT INTO index_removals (tenant, owner, kind, id)
+                        VALUES (:tenant, :owner, 'OWNER', :nobody)
+                        """)
+                .bind("nobody", new UUID(0, 0))
+                .execute();
+        return removed > 0;
+    }
+
+    private static void deleteWhatDoesNotFall(OwnedRows rows) {
         rows.update(
                         """
                         DELETE FROM citations WHERE content_key IN
@@ -73,21 +93,5 @@ final class OwnerRows {
                 .execute();
         rows.update("DELETE FROM index_removals WHERE tenant = :tenant AND owner = :owner")
                 .execute();
-        int removed = 0;
-        for (String table : TABLES) {
-            removed +=
-                    rows.update(
-                                    "DELETE FROM %s WHERE tenant = :tenant AND owner = :owner"
-                                            .formatted(table))
-                            .execute();
-        }
-        rows.update(
-                        """
-                        INSERT INTO index_removals (tenant, owner, kind, id)
-                        VALUES (:tenant, :owner, 'OWNER', :nobody)
-                        """)
-                .bind("nobody", new UUID(0, 0))
-                .execute();
-        return removed > 0;
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             RevertCommand.class,
             StatusCommand.class,
             SearchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ExportCommand.class,
             CheckCommand.class,
             HelpCommand.class

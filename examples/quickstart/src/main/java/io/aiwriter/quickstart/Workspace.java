@@ -48,7 +48,12 @@ final class Workspace implements AutoCloseable {
 
     /** The database alone, for commands that neither search nor write. */
     static JdbcStore openStore(Path home) {
-        return JdbcStore.sqlite(home.resolve("aiwriter.db"));
+        return JdbcStore.sqlite(database(home));
+    }
+
+    /** Where the database of a folder lies. */
+    static Path database(Path home) {
+        return home.resolve("aiwriter.db");
     }
 
     ContentRepository contents() {

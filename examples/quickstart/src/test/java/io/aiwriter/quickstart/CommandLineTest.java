@@ -85,6 +85,20 @@ class CommandLineTest {
     }
 
     @Test
+    void backupIsRestoredElsewhereAndSearchable() {
+        run("write", "How do cells differ?", "--sources", cells.toString());
+        String copy = folder.resolve("copy.db").toString();
+        assertThat(run("backup", copy).out()).contains("copied");
+        assertThat(run("backup", copy).err()).contains("exists");
+        assertThat(run("restore", copy).err()).contains("not overwritten");
+
+        home = folder.resolve("elsewhere");
+        assertThat(run("restore", copy).code()).isZero();
+        assertThat(run("list").out()).contains("How do cells differ?");
+        assertThat(run("search", "energy from food").out()).contains("Mitochondria release");
+    }
+
+    @Test
     void runIsListedAndResumedAsItWas() {
         Result written = run("write", "How do cells differ?", "--sources", cells.toString());
         Result runs = run("runs");
