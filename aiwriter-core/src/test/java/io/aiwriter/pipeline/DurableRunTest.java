@@ -69,7 +69,7 @@ class DurableRunTest {
                         .answer(r -> ScriptedChatModel.response(DiligentModel.answer(r, SECTIONS)))
                         .fail(BUSY)
                         .build();
-        Run failed = writer(failing).start(request, "wish");
+        Run failed = oneByOne(failing).start(request, "wish");
         assertThatThrownBy(failed::await).isSameAs(BUSY);
         StoredRun stored = stored(failed.id());
         assertThat(stored.state()).isEqualTo(RunState.FAILED);
