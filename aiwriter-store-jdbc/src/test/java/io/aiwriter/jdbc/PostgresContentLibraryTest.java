@@ -15,7 +15,7 @@ final class PostgresContentLibraryTest extends AbstractContentLibraryContractTes
 
     @Override
     protected ContentRepository open() throws IOException, SQLException {
-        JdbcStore opened = JdbcStore.postgres(PostgresServer.freshDatabase());
+        JdbcStore opened = JdbcStore.postgres(PostgresServer.migratedDatabase());
         store = opened;
         return opened.contents();
     }

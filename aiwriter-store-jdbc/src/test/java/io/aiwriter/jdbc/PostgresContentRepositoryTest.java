@@ -10,6 +10,6 @@ final class PostgresContentRepositoryTest extends AbstractContentRepositoryContr
 
     @Override
     protected ContentRepository open() throws IOException, SQLException {
-        return JdbcStore.postgres(PostgresServer.freshDatabase()).contents();
+        return JdbcStore.postgres(PostgresServer.migratedDatabase()).contents();
     }
 }

@@ -10,6 +10,6 @@ final class PostgresDocumentRepositoryTest extends AbstractDocumentRepositoryCon
 
     @Override
     protected DocumentRepository open() throws IOException, SQLException {
-        return JdbcStore.postgres(PostgresServer.freshDatabase()).documents();
+        return JdbcStore.postgres(PostgresServer.migratedDatabase()).documents();
     }
 }

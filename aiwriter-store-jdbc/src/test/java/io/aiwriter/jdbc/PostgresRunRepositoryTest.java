@@ -10,6 +10,6 @@ final class PostgresRunRepositoryTest extends AbstractRunRepositoryContractTest 
 
     @Override
     protected RunRepository open() throws IOException, SQLException {
-        return JdbcStore.postgres(PostgresServer.freshDatabase()).runs();
+        return JdbcStore.postgres(PostgresServer.migratedDatabase()).runs();
     }
 }

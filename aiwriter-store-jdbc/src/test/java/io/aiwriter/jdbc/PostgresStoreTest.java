@@ -17,7 +17,7 @@ final class PostgresStoreTest extends AbstractStoreTest {
 
     @Override
     JdbcStore open() throws Exception {
-        DataSource fresh = PostgresServer.freshDatabase();
+        DataSource fresh = PostgresServer.migratedDatabase();
         source = fresh;
         return JdbcStore.postgres(fresh);
     }
