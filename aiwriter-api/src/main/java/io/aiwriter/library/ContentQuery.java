@@ -260,7 +260,8 @@ public final class ContentQuery {
         }
 
         /**
-         * The order, each field at most once; equals are sorted newest first.
+         * The order, each field at most once. Equals come in the order in which they were first
+         * saved, the latest first when the last field descends.
          *
          * @throws IllegalArgumentException when a field stands twice
          */

@@ -19,19 +19,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One line of an archive for each thing in it. */
 final class ArchiveLine {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
-
     private ArchiveLine() {}
 
     static ObjectNode of(Source source, List<Passage> passages) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = JsonText.MAPPER.createObjectNode();
         line.put("id", source.id().toString());
         line.put("location", source.location().toString());
         line.put("contentHash", source.contentHash());
@@ -68,26 +65,26 @@ final class ArchiveLine {
     }
 
     static ObjectNode of(ContentVersion version) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = JsonText.MAPPER.createObjectNode();
         line.put("number", version.number());
         line.put("savedAt", version.savedAt().toString());
         line.put("author", version.author());
         line.put("reason", version.reason());
-        line.set("document", JSON.readTree(ContentJson.write(version.content()).json()));
+        line.set("document", ContentJson.tree(version.content()));
         return line;
     }
 
     static ContentVersion version(JsonNode line) {
         return new ContentVersion(
                 line.path("number").asInt(),
-                ContentJson.read(line.path("document").toString()),
+                ContentJson.read(line.path("document")),
                 Instant.parse(text(line, "savedAt")),
                 text(line, "author"),
                 text(line, "reason"));
     }
 
     static ObjectNode of(StatusChange change) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = JsonText.MAPPER.createObjectNode();
         line.put("from", change.from().name());
         line.put("to", change.to().name());
         line.put("version", change.version());
@@ -108,7 +105,7 @@ final class ArchiveLine {
     }
 
     static ObjectNode of(Document document) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = JsonText.MAPPER.createObjectNode();
         line.put("kind", document.name().kind().name());
         line.put("name", document.name().name());
         line.put("version", document.version());

@@ -104,7 +104,7 @@ final class ArchiveReader {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            take.accept(ArchiveLine.JSON.readTree(line));
+            take.accept(JsonText.MAPPER.readTree(line));
         }
     }
 
@@ -136,7 +136,7 @@ final class ArchiveReader {
                 throw new IllegalArgumentException(
                         "there is a content %s already; delete it first".formatted(id));
             }
-            ContentKey key = ContentRows.add(rows, version, fullText);
+            ContentKey key = ContentRows.add(rows, VersionDraft.of(version), fullText);
             if (version.number() == of.path("versions").asInt()) {
                 finish(of, key, id);
             }
@@ -149,7 +149,7 @@ final class ArchiveReader {
             of.path("statusChanges")
                     .forEach(
                             change ->
-                                    LibraryRows.changeStatus(
+                                    LibraryRows.addStatusChange(
                                             rows, id, ArchiveLine.statusChange(change)));
             LibraryRows.setStatus(rows, id, ContentStatus.valueOf(ArchiveLine.text(of, "status")));
         }

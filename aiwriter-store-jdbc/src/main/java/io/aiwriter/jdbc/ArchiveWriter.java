@@ -42,7 +42,7 @@ final class ArchiveWriter {
     void rows(OwnedRows rows) {
         entry(MANIFEST);
         line(
-                ArchiveLine.JSON
+                JsonText.MAPPER
                         .createObjectNode()
                         .put("product", "aiwriter")
                         .put("format", FORMAT)
@@ -90,14 +90,14 @@ final class ArchiveWriter {
         if (summary.isEmpty()) {
             return;
         }
-        ObjectNode line = ArchiveLine.JSON.createObjectNode();
+        ObjectNode line = JsonText.MAPPER.createObjectNode();
         line.put("id", id.toString());
         line.put("status", summary.get().status().name());
         line.put("versions", summary.get().version());
         ArrayNode changes = line.putArray("statusChanges");
         LibraryRows.statusChanges(rows, id).forEach(change -> changes.add(ArchiveLine.of(change)));
         ArrayNode sources = line.putArray("sources");
-        OwnerRows.sourcesOf(rows, id).forEach(source -> sources.add(source.toString()));
+        SourceRows.idsOfContent(rows, id).forEach(source -> sources.add(source.toString()));
         line(line);
         for (int number = 1; number <= summary.get().version(); number++) {
             ContentRows.version(rows, id, number)
@@ -106,7 +106,7 @@ final class ArchiveWriter {
     }
 
     private static ObjectNode run(StoredRun run) {
-        return ArchiveLine.JSON
+        return JsonText.MAPPER
                 .createObjectNode()
                 .put("id", run.id().toString())
                 .put("submittedAt", run.submission().submittedAt().toString())

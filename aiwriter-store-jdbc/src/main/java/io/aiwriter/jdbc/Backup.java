@@ -1,6 +1,5 @@
 package io.aiwriter.jdbc;
 
-import io.aiwriter.content.StoreException;
 import io.aiwriter.content.StoreException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,21 +23,19 @@ final class Backup {
                     Reason.READ_ONLY,
                     "is not copied to %s, which exists; choose another name".formatted(to));
         }
-        Path draft = to.resolveSibling(to.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(draft);
-            errors.wrap(
-                    () ->
-                            database.withHandle(
-                                    handle -> handle.execute("VACUUM INTO ?", draft.toString())));
-            requireWhole(draft);
-            Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw errors.error(
-                    Reason.FAILED, "could not be copied to %s; check its folder".formatted(to), e);
-        } finally {
-            remove(draft, errors);
-        }
+        make(
+                to,
+                errors,
+                draft -> {
+                    Files.deleteIfExists(draft);
+                    errors.wrap(
+                            () ->
+                                    database.withHandle(
+                                            handle ->
+                                                    handle.execute(
+                                                            "VACUUM INTO ?", draft.toString())));
+                    requireWhole(draft);
+                });
     }
 
     /**
@@ -55,17 +52,27 @@ final class Backup {
                     .error(Reason.READ_ONLY, "exists and is not overwritten; move it away first");
         }
         requireWhole(from);
+        make(
+                to,
+                errors,
+                draft -> {
+                    Files.createDirectories(to.toAbsolutePath().getParent());
+                    Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
+                    errors.wrap(
+                            () ->
+                                    Jdbi.create(source(draft))
+                                            .withHandle(
+                                                    handle ->
+                                                            handle.execute(
+                                                                    "UPDATE contents SET indexed_version = 0")));
+                });
+    }
+
+    /** Makes a file beside its place, and moves it there when it is done. */
+    private static void make(Path to, SqliteErrors errors, Work work) {
         Path draft = to.resolveSibling(to.getFileName() + ".part");
         try {
-            Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
-            errors.wrap(
-                    () ->
-                            open(draft)
-                                    .withHandle(
-                                            handle ->
-                                                    handle.execute(
-                                                            "UPDATE contents SET indexed_version = 0")));
+            work.into(draft);
             Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw errors.error(
@@ -77,32 +84,30 @@ final class Backup {
 
     private static void requireWhole(Path file) {
         SqliteErrors errors = new SqliteErrors(file);
-        String verdict =
-                errors.wrap(
-                        () ->
-                                open(file)
-                                        .withHandle(
-                                                handle ->
-                                                        handle.createQuery(
-                                                                        "PRAGMA integrity_check(1)")
-                                                                .mapTo(String.class)
-                                                                .one()));
-        if (!verdict.equals("ok")) {
-            throw errors.error(Reason.CORRUPT, "is damaged; take another backup");
-        }
+        errors.wrap(
+                () -> {
+                    SqliteDatabase.requireHealth(
+                            source(file), "integrity_check", errors, "take another backup");
+                    return true;
+                });
     }
 
-    private static Jdbi open(Path file) {
+    private static SQLiteDataSource source(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return Jdbi.create(source);
+        return source;
     }
 
-    private static void remove(Path draft, SqliteErrors errors) throws StoreException {
+    private static void remove(Path draft, SqliteErrors errors) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
             throw errors.error(Reason.FAILED, "left %s behind; remove it".formatted(draft), e);
         }
+    }
+
+    /** Makes a file. */
+    private interface Work {
+        void into(Path draft) throws IOException;
     }
 }

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContentJson {
 
     private static final int FORMAT = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ContentJson() {}
 
@@ -43,7 +41,12 @@ final class ContentJson {
      * @throws IllegalArgumentException when a text of it cannot be kept exactly
      */
     static JsonText write(Content content) {
-        ObjectNode root = JSON.createObjectNode();
+        return json(tree(content));
+    }
+
+    /** The same form before it is checked and becomes text. */
+    static ObjectNode tree(Content content) {
+        ObjectNode root = JsonText.MAPPER.createObjectNode();
         root.put("format", FORMAT);
         root.put("id", content.id().toString());
         root.put("title", content.title());
@@ -61,11 +64,14 @@ final class ContentJson {
         write(content.provenance(), root.putObject("provenance"));
         ArrayNode warnings = root.putArray("warnings");
         content.warnings().forEach(warnings::add);
-        return json(root);
+        return root;
     }
 
     static Content read(String document) {
-        JsonNode root = JSON.readTree(document);
+        return read(JsonText.MAPPER.readTree(document));
+    }
+
+    static Content read(JsonNode root) {
         if (root.path("format").asInt(0) > FORMAT) {
             throw newer("the content " + text(root, "id"));
         }
@@ -84,13 +90,13 @@ final class ContentJson {
     }
 
     static JsonText writeTexts(List<String> texts) {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = JsonText.MAPPER.createArrayNode();
         texts.forEach(array::add);
         return json(array);
     }
 
     static List<String> readTexts(String json) {
-        return list(JSON.readTree(json), JsonNode::asString);
+        return list(JsonText.MAPPER.readTree(json), JsonNode::asString);
     }
 
     private static void write(Section section, ObjectNode to) {

@@ -1,6 +1,5 @@
 package io.aiwriter.jdbc;
 
-import io.aiwriter.Owner;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentRepository.Removed;
 import io.aiwriter.content.ContentRepository.Unindexed;
@@ -16,10 +15,21 @@ import org.jdbi.v3.core.result.RowView;
 /** Rows of contents and their versions. */
 final class ContentRows {
 
+    /** The sources that a content, and no other, stands on. */
+    private static final String ONLY_OF_CONTENT =
+            """
+            WHERE source_key IN
+                    (SELECT source_key FROM content_sources WHERE content_key = :content)
+              AND NOT EXISTS
+                    (SELECT 1 FROM content_sources o
+                     WHERE o.source_key = sources.source_key
+                       AND o.content_key <> :content)
+            """;
+
     private ContentRows() {}
 
     /** Writes the row of a content, new or not, and counts its version up. */
-    static ContentKey upsert(OwnedRows rows, Content content, Instant now) {
+    private static ContentKey upsert(OwnedRows rows, Content content, Instant now) {
         return rows.query(
                         """
                         INSERT INTO contents (tenant, owner, id, title, title_key, topic, type,
@@ -49,18 +59,15 @@ final class ContentRows {
     }
 
     /** Adds the next version of a content with everything that is looked up by it. */
-    static ContentKey add(OwnedRows rows, ContentVersion version, FullText fullText) {
-        Content content = version.content();
-        JsonText document = ContentJson.write(content);
-        ContentKey key = upsert(rows, content, version.savedAt());
-        insertVersion(rows.handle(), key, version, document);
-        CitationRows.insert(rows, key, content.sections());
-        LibraryRows.index(rows.handle(), fullText, key.row(), content);
+    static ContentKey add(OwnedRows rows, VersionDraft draft, FullText fullText) {
+        ContentKey key = upsert(rows, draft.content(), draft.savedAt());
+        insertVersion(rows.handle(), key, draft);
+        CitationRows.insert(rows, key, draft.content().sections());
+        LibraryRows.index(rows.handle(), fullText, key.row(), draft);
         return key;
     }
 
-    static void insertVersion(
-            Handle handle, ContentKey key, ContentVersion version, JsonText document) {
+    private static void insertVersion(Handle handle, ContentKey key, VersionDraft draft) {
         handle.createUpdate(
                         """
                         INSERT INTO content_versions (content_key, number, saved_at, author, reason,
@@ -69,10 +76,10 @@ final class ContentRows {
                         """)
                 .bind("content", key.row())
                 .bind("number", key.version())
-                .bind("savedAt", version.savedAt())
-                .bind("author", version.author())
-                .bind("reason", version.reason())
-                .bind("document", document)
+                .bind("savedAt", draft.savedAt())
+                .bind("author", draft.author())
+                .bind("reason", draft.reason())
+                .bind("document", draft.document())
                 .execute();
     }
 
@@ -144,9 +151,7 @@ final class ContentRows {
                         (RowView row) ->
                                 new Removed(
                                         row.getColumn("removal_key", Long.class),
-                                        new Owner(
-                                                row.getColumn("tenant", String.class),
-                                                row.getColumn("owner", String.class)),
+                                        OwnedRows.owner(row),
                                         Removed.Kind.valueOf(row.getColumn("kind", String.class)),
                                         row.getColumn("id", UUID.class)))
                 .list();
@@ -185,23 +190,13 @@ final class ContentRows {
                         """
                         INSERT INTO index_removals (tenant, owner, kind, id)
                         SELECT tenant, owner, 'SOURCE', id FROM sources
-                        WHERE source_key IN
-                                (SELECT source_key FROM content_sources WHERE content_key = :content)
-                          AND NOT EXISTS
-                                (SELECT 1 FROM content_sources o
-                                 WHERE o.source_key = sources.source_key
-                                   AND o.content_key <> :content)
-                        """,
+                        """
+                                + ONLY_OF_CONTENT,
                         "DELETE FROM citations WHERE content_key = :content",
                         """
                         DELETE FROM sources
-                        WHERE source_key IN
-                                (SELECT source_key FROM content_sources WHERE content_key = :content)
-                          AND NOT EXISTS
-                                (SELECT 1 FROM content_sources o
-                                 WHERE o.source_key = sources.source_key
-                                   AND o.content_key <> :content)
-                        """,
+                        """
+                                + ONLY_OF_CONTENT,
                         "DELETE FROM content_text WHERE rowid = :content",
                         "DELETE FROM contents WHERE content_key = :content")) {
             handle.createUpdate(statement).bind("content", content).execute();
@@ -219,9 +214,7 @@ final class ContentRows {
 
     private static Unindexed unindexed(RowView row) {
         return new Unindexed(
-                new Owner(
-                        row.getColumn("tenant", String.class),
-                        row.getColumn("owner", String.class)),
+                OwnedRows.owner(row),
                 row.getColumn("id", UUID.class),
                 row.getColumn("version", Integer.class));
     }

@@ -23,6 +23,7 @@ final class ContentSelect {
     private final ContentQuery query;
     private final FullText fullText;
     private final String words;
+    private long offset;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new TreeMap<>();
 
@@ -43,14 +44,7 @@ final class ContentSelect {
 
     /** The rows of the page and one more, when there is one. */
     Query page(OwnedRows rows) {
-        long offset = query.offset();
-        if (query.cursor().isPresent()) {
-            PageCursor cursor = PageCursor.read(query.cursor().get(), orders());
-            offset = isRanked() ? cursor.key() : 0;
-            if (!isRanked()) {
-                conditions.add(after(cursor));
-            }
-        }
+        offset = start();
         String sql =
                 "SELECT c.* FROM %s WHERE %s ORDER BY %s LIMIT :limit OFFSET :offset"
                         .formatted(tables(), String.join(" AND ", conditions), order());
@@ -67,6 +61,16 @@ final class ContentSelect {
         return rows.query(sql).bindMap(values);
     }
 
+    /**
+     * Where the list goes on behind a full page.
+     *
+     * @param last the place of its last row
+     */
+    String next(PageCursor last) {
+        PageCursor place = isRanked() ? new PageCursor(List.of(), offset + query.limit()) : last;
+        return place.write(orders());
+    }
+
     /** What the rows are sorted by; nothing when they are sorted by how well they fit a text. */
     List<Order> orders() {
         if (isRanked()) {
@@ -75,8 +79,21 @@ final class ContentSelect {
         return query.orders().isEmpty() ? NEWEST_FIRST : query.orders();
     }
 
-    boolean isRanked() {
+    private boolean isRanked() {
         return searches() && query.orders().isEmpty();
+    }
+
+    /** Enters the list where the query says. Returns how many rows there are to pass over. */
+    private long start() {
+        if (query.cursor().isEmpty()) {
+            return query.offset();
+        }
+        PageCursor cursor = PageCursor.read(query.cursor().get(), orders());
+        if (isRanked()) {
+            return cursor.key();
+        }
+        conditions.add(after(cursor));
+        return 0;
     }
 
     private boolean searches() {
@@ -97,7 +114,7 @@ final class ContentSelect {
             conditions.add("1 = 0");
         } else {
             conditions.add(fullText.matches());
-            bind("text", fullText.query(words));
+            values.put("text", fullText.query(words));
         }
     }
 
@@ -179,7 +196,7 @@ final class ContentSelect {
 
     /** Keeps a value under a name of its own and gives what stands for it in the statement. */
     private String bind(String kind, Object value) {
-        String name = kind.equals("text") ? kind : kind + values.size();
+        String name = kind + values.size();
         values.put(name, value);
         return ":" + name;
     }

@@ -19,10 +19,10 @@ import java.util.UUID;
 /** The rows of contents as a collection. Thread-safe. */
 final class JdbcContentLibrary implements ContentLibrary {
 
-    private final Database database;
+    private final Transactions database;
     private final Clock clock;
 
-    JdbcContentLibrary(Database database, Clock clock) {
+    JdbcContentLibrary(Transactions database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -58,7 +58,11 @@ final class JdbcContentLibrary implements ContentLibrary {
                     OwnedRows rows = new OwnedRows(handle, owner);
                     LibraryRows.summary(rows, contentId)
                             .map(content -> change(owner, content, status, revision))
-                            .ifPresent(change -> LibraryRows.changeStatus(rows, contentId, change));
+                            .ifPresent(
+                                    change -> {
+                                        LibraryRows.addStatusChange(rows, contentId, change);
+                                        LibraryRows.setStatus(rows, contentId, status);
+                                    });
                     return LibraryRows.summary(rows, contentId);
                 });
     }

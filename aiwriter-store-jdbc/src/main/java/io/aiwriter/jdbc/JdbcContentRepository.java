@@ -10,7 +10,6 @@ import io.aiwriter.content.Revision;
 import io.aiwriter.research.Evidence;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,10 @@ import java.util.UUID;
 /** Contents in rows. Thread-safe. */
 final class JdbcContentRepository implements ContentRepository {
 
-    private final Database database;
+    private final Transactions database;
     private final Clock clock;
 
-    JdbcContentRepository(Database database, Clock clock) {
+    JdbcContentRepository(Transactions database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -30,27 +29,21 @@ final class JdbcContentRepository implements ContentRepository {
     @Override
     public ContentVersion save(Owner owner, Content content, Evidence evidence, Revision revision) {
         StorableText.require("reason", revision.reason());
-        JsonText document = ContentJson.write(content);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        VersionDraft draft =
+                VersionDraft.of(
+                        content,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        revision.author().orElse(owner.user()),
+                        revision.reason());
         return database.write(
                 owner,
                 handle -> {
                     OwnedRows rows = new OwnedRows(handle, owner);
                     requireBase(rows, content, revision);
                     SourceRows.add(rows, evidence);
-                    ContentKey key = ContentRows.upsert(rows, content, now);
-                    ContentVersion version =
-                            new ContentVersion(
-                                    key.version(),
-                                    content,
-                                    now,
-                                    revision.author().orElse(owner.user()),
-                                    revision.reason());
-                    ContentRows.insertVersion(handle, key, version, document);
-                    CitationRows.insert(rows, key, content.sections());
-                    LibraryRows.index(handle, database.fullText(), key.row(), content);
+                    ContentKey key = ContentRows.add(rows, draft, database.fullText());
                     SourceRows.link(rows, key, evidence.sources());
-                    return version;
+                    return draft.numbered(key.version());
                 });
     }
 
@@ -143,9 +136,10 @@ final class JdbcContentRepository implements ContentRepository {
             return;
         }
         int base = revision.base().getAsInt();
-        Optional<ContentVersion> newest = ContentRows.newest(rows, content.id());
-        if (base != newest.map(ContentVersion::number).orElse(0)) {
-            throw new ConflictException(base, newest.orElse(null), content);
+        int newest = LibraryRows.summary(rows, content.id()).map(ContentSummary::version).orElse(0);
+        if (base != newest) {
+            throw new ConflictException(
+                    base, ContentRows.newest(rows, content.id()).orElse(null), content);
         }
     }
 }

@@ -16,10 +16,10 @@ import java.util.Optional;
 /** Documents in rows. Thread-safe. */
 final class JdbcDocumentRepository implements DocumentRepository {
 
-    private final Database database;
+    private final Transactions database;
     private final Clock clock;
 
-    JdbcDocumentRepository(Database database, Clock clock) {
+    JdbcDocumentRepository(Transactions database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -12,12 +12,12 @@ import java.util.UUID;
 /** One attempt at a run, in rows. Its number is the fence: who has an older one writes nothing. */
 final class JdbcRunJournal implements RunJournal {
 
-    private final Database database;
+    private final Transactions database;
     private final Clock clock;
     private final UUID run;
     private final int attempt;
 
-    JdbcRunJournal(Database database, Clock clock, UUID run, int attempt) {
+    JdbcRunJournal(Transactions database, Clock clock, UUID run, int attempt) {
         this.database = database;
         this.clock = clock;
         this.run = run;

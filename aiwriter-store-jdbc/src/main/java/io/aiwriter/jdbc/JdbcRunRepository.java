@@ -15,10 +15,10 @@ import java.util.UUID;
 /** Runs in rows. Thread-safe. */
 final class JdbcRunRepository implements RunRepository {
 
-    private final Database database;
+    private final Transactions database;
     private final Clock clock;
 
-    JdbcRunRepository(Database database, Clock clock) {
+    JdbcRunRepository(Transactions database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -153,11 +153,7 @@ public final class JdbcStore implements AutoCloseable {
      * @throws UnsupportedOperationException on PostgreSQL, whose own {@code pg_dump} does it
      */
     public void backup(Path to) {
-        if (!(database instanceof SqliteDatabase sqlite)) {
-            throw new UnsupportedOperationException(
-                    "a PostgreSQL database is backed up by pg_dump --schema=aiwriter");
-        }
-        sqlite.backup(to);
+        database.backup(to);
     }
 
     /**

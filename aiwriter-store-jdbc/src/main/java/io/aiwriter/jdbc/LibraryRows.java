@@ -1,9 +1,7 @@
 package io.aiwriter.jdbc;
 
-import io.aiwriter.content.Content;
 import io.aiwriter.content.ContentStatus;
 import io.aiwriter.content.ContentSummary;
-import io.aiwriter.content.Section;
 import io.aiwriter.library.ContentPage;
 import io.aiwriter.library.ContentQuery;
 import io.aiwriter.library.StatusChange;
@@ -11,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,23 +19,22 @@ final class LibraryRows {
     private LibraryRows() {}
 
     /** Notes the keywords and words of a content in place of those that it had. */
-    static void index(Handle handle, FullText fullText, long key, Content content) {
+    static void index(Handle handle, FullText fullText, long key, VersionDraft draft) {
         handle.createUpdate("DELETE FROM content_keywords WHERE content_key = :content")
                 .bind("content", key)
                 .execute();
-        if (!content.keywords().isEmpty()) {
+        List<String> keywords = draft.content().keywords();
+        if (!keywords.isEmpty()) {
             PreparedBatch batch =
                     handle.prepareBatch(
                             """
                             INSERT INTO content_keywords (content_key, keyword)
                             VALUES (:content, :keyword)
                             """);
-            content.keywords()
-                    .forEach(word -> batch.bind("content", key).bind("keyword", word).add());
+            keywords.forEach(word -> batch.bind("content", key).bind("keyword", word).add());
             batch.execute();
         }
-        fullText.index(
-                handle, key, FoldedText.words(content.title()), FoldedText.words(body(content)));
+        fullText.index(handle, key, FoldedText.words(draft.content().title()), draft.body());
     }
 
     static ContentPage find(OwnedRows rows, ContentQuery query, FullText fullText) {
@@ -50,7 +45,7 @@ final class LibraryRows {
         List<Listed> page = more ? listed.subList(0, query.limit()) : listed;
         return new ContentPage(
                 page.stream().map(Listed::summary).toList(),
-                more ? Optional.of(next(select, query, page)) : Optional.empty());
+                more ? Optional.of(select.next(page.getLast().place())) : Optional.empty());
     }
 
     static long count(OwnedRows rows, ContentQuery query, FullText fullText) {
@@ -68,8 +63,8 @@ final class LibraryRows {
                 .findOne();
     }
 
-    static void changeStatus(OwnedRows rows, UUID id, StatusChange change) {
-        setStatus(rows, id, change.to());
+    /** Notes a change of status; {@link #setStatus} makes it. */
+    static void addStatusChange(OwnedRows rows, UUID id, StatusChange change) {
         rows.update(
                         """
                         INSERT INTO status_changes (content_key, ordinal, old_status,
@@ -137,24 +132,6 @@ final class LibraryRows {
                 row.getColumn("changed_at", Instant.class),
                 row.getColumn("author", String.class),
                 row.getColumn("reason", String.class));
-    }
-
-    private static String next(ContentSelect select, ContentQuery query, List<Listed> page) {
-        PageCursor cursor = page.getLast().place();
-        if (select.isRanked()) {
-            long given =
-                    query.cursor()
-                            .map(text -> PageCursor.read(text, List.of()).key())
-                            .orElse((long) query.offset());
-            cursor = new PageCursor(List.of(), given + page.size());
-        }
-        return cursor.write(select.orders());
-    }
-
-    private static String body(Content content) {
-        return content.sections().stream()
-                .flatMap((Section section) -> Stream.of(section.heading(), section.text()))
-                .collect(Collectors.joining("\n"));
     }
 
     /**

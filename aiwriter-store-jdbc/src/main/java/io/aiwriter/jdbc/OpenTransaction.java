@@ -1,15 +1,14 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
- * A database within one transaction of its own: whatever is done joins it. For the thread that
- * opened it, and until it ends.
+ * One transaction of a database, which whatever is done joins. For the thread that opened it, and
+ * until it ends.
  */
-final class OpenTransaction implements Database {
+final class OpenTransaction implements Transactions {
 
     private final Database database;
     private final Handle handle;
@@ -21,26 +20,21 @@ final class OpenTransaction implements Database {
 
     @Override
     public <R> R write(Owner owner, HandleCallback<R, RuntimeException> work) {
-        database.lock(handle, owner);
-        return change(work);
+        return joined(
+                open -> {
+                    database.lock(open, owner);
+                    return work.withHandle(open);
+                });
     }
 
     @Override
     public <R> R change(HandleCallback<R, RuntimeException> work) {
-        return read(work);
+        return joined(work);
     }
 
     @Override
     public <R> R read(HandleCallback<R, RuntimeException> work) {
-        if (handle.isClosed()) {
-            throw new IllegalStateException("the transaction has ended; use the store's own");
-        }
-        return work.withHandle(handle);
-    }
-
-    @Override
-    public void lock(Handle other, Owner owner) {
-        database.lock(other, owner);
+        return joined(work);
     }
 
     @Override
@@ -48,17 +42,10 @@ final class OpenTransaction implements Database {
         return database.fullText();
     }
 
-    @Override
-    public DataSource queueSource() {
-        return database.queueSource();
+    private <R> R joined(HandleCallback<R, RuntimeException> work) {
+        if (handle.isClosed()) {
+            throw new IllegalStateException("the transaction has ended; use the store's own");
+        }
+        return work.withHandle(handle);
     }
-
-    @Override
-    public String queueTable() {
-        return database.queueTable();
-    }
-
-    /** Does nothing: the transaction ends with the call that opened it. */
-    @Override
-    public void close() {}
 }

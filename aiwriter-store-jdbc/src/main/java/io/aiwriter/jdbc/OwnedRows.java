@@ -4,6 +4,7 @@ import io.aiwriter.Owner;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -13,6 +14,12 @@ import org.jdbi.v3.core.statement.Update;
  * starts from a key that was found here, or is bound here.
  */
 record OwnedRows(Handle handle, Owner owner) {
+
+    /** Whose a row is. */
+    static Owner owner(RowView row) {
+        return new Owner(
+                row.getColumn("tenant", String.class), row.getColumn("owner", String.class));
+    }
 
     /** Binds {@code :tenant} and {@code :owner}. */
     <S extends SqlStatement<S>> S bind(S statement) {

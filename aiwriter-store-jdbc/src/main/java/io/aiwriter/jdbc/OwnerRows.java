@@ -13,39 +13,12 @@ final class OwnerRows {
 
     /** The sources of an owner, oldest first. */
     static List<UUID> sources(OwnedRows rows) {
-        return rows.query(
-                        """
-                        SELECT id FROM sources WHERE tenant = :tenant AND owner = :owner
-                        ORDER BY source_key
-                        """)
-                .mapTo(UUID.class)
-                .list();
+        return ids(rows, "sources", "source_key");
     }
 
     /** The contents of an owner, oldest first. */
     static List<UUID> contents(OwnedRows rows) {
-        return rows.query(
-                        """
-                        SELECT id FROM contents WHERE tenant = :tenant AND owner = :owner
-                        ORDER BY content_key
-                        """)
-                .mapTo(UUID.class)
-                .list();
-    }
-
-    /** The sources that a content stands on. */
-    static List<UUID> sourcesOf(OwnedRows rows, UUID content) {
-        return rows.query(
-                        """
-                        SELECT s.id FROM sources s
-                        JOIN content_sources cs ON cs.source_key = s.source_key
-                        JOIN contents c ON c.content_key = cs.content_key
-                        WHERE c.tenant = :tenant AND c.owner = :owner AND c.id = :id
-                        ORDER BY s.source_key
-                        """)
-                .bind("id", content)
-                .mapTo(UUID.class)
-                .list();
+        return ids(rows, "contents", "content_key");
     }
 
     /** Removes every row, and notes that an index must forget the owner. */
@@ -93,5 +66,13 @@ final class OwnerRows {
                 .execute();
         rows.update("DELETE FROM index_removals WHERE tenant = :tenant AND owner = :owner")
                 .execute();
+    }
+
+    private static List<UUID> ids(OwnedRows rows, String table, String key) {
+        return rows.query(
+                        "SELECT id FROM %s WHERE tenant = :tenant AND owner = :owner ORDER BY %s"
+                                .formatted(table, key))
+                .mapTo(UUID.class)
+                .list();
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record PageCursor(List<Object> values, long key) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** The text that stands for this place in a list of an order. */
     String write(List<Order> orders) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonText.MAPPER.createObjectNode();
         root.put("orders", name(orders));
         root.put("key", key);
         ArrayNode array = root.putArray("values");
@@ -43,7 +40,7 @@ record PageCursor(List<Object> values, long key) {
      */
     static PageCursor read(String cursor, List<Order> orders) {
         try {
-            JsonNode root = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
+            JsonNode root = JsonText.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
             JsonNode values = root.path("values");
             JsonNode key = root.path("key");
             if (!root.path("orders").asString("").equals(name(orders))

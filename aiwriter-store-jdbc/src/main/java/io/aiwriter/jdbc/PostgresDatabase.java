@@ -1,6 +1,7 @@
 package io.aiwriter.jdbc;
 
 import io.aiwriter.Owner;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -64,6 +65,12 @@ final class PostgresDatabase implements Database {
                 LOCK_SPACE,
                 owner.tenant(),
                 owner.user());
+    }
+
+    @Override
+    public void backup(Path to) {
+        throw new UnsupportedOperationException(
+                "a PostgreSQL database is backed up by pg_dump --schema=" + SCHEMA);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Repositories {
     private final DocumentRepository documents;
     private final RunRepository runs;
 
-    Repositories(Database database, Clock clock) {
+    Repositories(Transactions database, Clock clock) {
         this.contents = new JdbcContentRepository(database, clock);
         this.library = new JdbcContentLibrary(database, clock);
         this.documents = new JdbcDocumentRepository(database, clock);

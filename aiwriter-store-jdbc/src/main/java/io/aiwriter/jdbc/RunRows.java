@@ -143,9 +143,7 @@ final class RunRows {
         return new StoredRun(
                 new Submission(
                         row.getColumn("id", UUID.class),
-                        new Owner(
-                                row.getColumn("tenant", String.class),
-                                row.getColumn("owner", String.class)),
+                        OwnedRows.owner(row),
                         row.getColumn("idempotency_key", String.class),
                         row.getColumn("request", String.class),
                         row.getColumn("submitted_at", Instant.class)),

@@ -82,7 +82,7 @@ final class SourceRows {
                 .bind("hash", contentHash)
                 .mapTo(UUID.class)
                 .findOne()
-                .map(id -> select(rows, BY_ID, id));
+                .map(id -> byId(rows, id));
     }
 
     static Evidence byId(OwnedRows rows, UUID id) {
@@ -91,6 +91,14 @@ final class SourceRows {
 
     static Evidence ofContent(OwnedRows rows, UUID contentId) {
         return select(rows, OF_CONTENT, contentId);
+    }
+
+    /** The ids of what a content stands on, oldest first. */
+    static List<UUID> idsOfContent(OwnedRows rows, UUID contentId) {
+        return rows.query("SELECT s.id " + OF_CONTENT + "ORDER BY s.source_key")
+                .bind("id", contentId)
+                .mapTo(UUID.class)
+                .list();
     }
 
     private static Evidence select(OwnedRows rows, String from, UUID id) {

@@ -59,7 +59,7 @@ final class SqliteDatabase implements Database {
         errors.wrap(
                 () -> {
                     DataSource single = source(file, TransactionMode.IMMEDIATE, busyTimeout);
-                    requireHealth(single, errors);
+                    requireHealth(single, "quick_check", errors, "restore a backup");
                     Schema.migrate(single, "sqlite", flyway -> flyway, errors);
                     return true;
                 });
@@ -86,8 +86,8 @@ final class SqliteDatabase implements Database {
     @Override
     public void lock(Handle handle, Owner owner) {}
 
-    /** Copies this database, while it is used, to a file that is not there yet. */
-    void backup(Path to) {
+    @Override
+    public void backup(Path to) {
         Backup.write(reader, to, errors);
     }
 
@@ -150,16 +150,22 @@ final class SqliteDatabase implements Database {
         return new HikariDataSource(config);
     }
 
-    private static void requireHealth(DataSource source, SqliteErrors errors) {
+    /**
+     * Refuses a damaged file.
+     *
+     * @param check the pragma that looks for damage
+     * @param remedy what to do about it
+     */
+    static void requireHealth(DataSource source, String check, SqliteErrors errors, String remedy) {
         String verdict =
                 Jdbi.create(source)
                         .withHandle(
                                 handle ->
-                                        handle.createQuery("PRAGMA quick_check(1)")
+                                        handle.createQuery("PRAGMA %s(1)".formatted(check))
                                                 .mapTo(String.class)
                                                 .one());
         if (!verdict.equals("ok")) {
-            throw errors.error(Reason.CORRUPT, "is damaged; restore a backup");
+            throw errors.error(Reason.CORRUPT, "is damaged; " + remedy);
         }
     }
 }
