@@ -148,13 +148,15 @@ public final class FileSystemObjectStore implements ObjectStore {
 
     @Override
     public int deleteAll(Owner owner) {
-        List<StoredObject> objects = list(owner);
+        int removed = 0;
         try {
             for (Path file : files(owner)) {
-                Files.deleteIfExists(file);
+                if (Files.deleteIfExists(file) && StoredObject.isKey(name(file))) {
+                    removed++;
+                }
             }
             removeEmptyFolders(folder(owner));
-            return objects.size();
+            return removed;
         } catch (IOException e) {
             throw failed("removed", e);
         }

@@ -34,13 +34,13 @@ final class RevertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JdbcStore store = Workspace.openStore(home.folder())) {
-            ContentVersion earlier = StoredContent.version(store.contents(), id, number);
             Revision revision =
                     Revision.of(reason.isBlank() ? "reverted to version " + number : reason);
             ContentVersion newest =
                     store.contents()
-                            .revert(Owner.LOCAL, earlier.content().id(), number, revision)
-                            .orElseThrow(() -> StoredContent.unknown(id));
+                            .revert(Owner.LOCAL, StoredContent.uuid(id), number, revision)
+                            .orElseThrow(
+                                    () -> StoredContent.noVersion(store.contents(), id, number));
             spec.commandLine()
                     .getOut()
                     .printf("%s  version %d%n", newest.content().id(), newest.number());

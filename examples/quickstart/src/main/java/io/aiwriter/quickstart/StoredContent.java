@@ -18,13 +18,16 @@ final class StoredContent {
     }
 
     static ContentVersion version(ContentRepository contents, String id, int number) {
-        find(contents, id);
         return contents.version(Owner.LOCAL, uuid(id), number)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "the content %s has no version %d; 'aiwriter show' lists them"
-                                                .formatted(id, number)));
+                .orElseThrow(() -> noVersion(contents, id, number));
+    }
+
+    /** Says what is not there: the content or its version. */
+    static UsageException noVersion(ContentRepository contents, String id, int number) {
+        find(contents, id);
+        return new UsageException(
+                "the content %s has no version %d; 'aiwriter show' lists them"
+                        .formatted(id, number));
     }
 
     static UsageException unknown(String id) {

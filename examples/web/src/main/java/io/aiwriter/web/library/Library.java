@@ -66,9 +66,7 @@ public final class Library {
 
     /** One version. */
     public Optional<ContentVersion> version(Owner owner, UUID id, int number) {
-        return versions(owner, id).stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
+        return repository().version(owner, id, number);
     }
 
     /** What a content stands on. */
