@@ -28,6 +28,7 @@ final class IndexStage {
 
     /** Indexes a stored version and its evidence. Returns how many records were written. */
     long run(Owner owner, ContentVersion version, Evidence evidence, Map<UUID, Embedding> known) {
+        forget();
         List<VectorRecord> records = passages(owner, evidence, known);
         records.addAll(sections(owner, version.content()));
         parts.vectors().delete(Indexed.sectionsOf(owner, version.content().id()));
@@ -57,6 +58,7 @@ final class IndexStage {
         return deleted;
     }
 
+    /** Comes before every record that is added: it may have the id of one that was removed. */
     private void forget() {
         for (ContentRepository.Removed removed : parts.contents().removed()) {
             parts.vectors().delete(Indexed.of(removed));

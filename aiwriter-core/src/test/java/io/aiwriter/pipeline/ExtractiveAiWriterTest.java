@@ -108,4 +108,32 @@ class ExtractiveAiWriterTest extends AbstractContentGeneratorContractTest {
         assertThat(writer.search(Owner.LOCAL, "wind", 5)).isNotEmpty();
         assertThat(bench.writer().build().catchUp()).isZero();
     }
+
+    @Test
+    void indexForgetsWhatWasDeletedBeforeACrash() {
+        AiWriter writer = bench.writer().build();
+        Content content = writer.generate(request().build());
+        bench.contents().delete(Owner.LOCAL, content.id());
+        assertThat(bench.vectors().count(Indexed.of(Owner.LOCAL))).isPositive();
+
+        bench.writer().build().catchUp();
+
+        assertThat(bench.vectors().count(Indexed.of(Owner.LOCAL))).isZero();
+        assertThat(bench.contents().removed()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAfterAnOwnerWasDeletedStaysFound() {
+        AiWriter writer = bench.writer().build();
+        writer.generate(request().build());
+        bench.deleteOwner(Owner.LOCAL);
+        Content again = writer.generate(request().build());
+        assertThat(writer.search(Owner.LOCAL, "wind", 5)).isNotEmpty();
+
+        writer.catchUp();
+
+        assertThat(writer.search(Owner.LOCAL, "wind", 5)).isNotEmpty();
+        writer.delete(Owner.LOCAL, again.id());
+        assertThat(bench.vectors().count(Indexed.of(Owner.LOCAL))).isZero();
+    }
 }

@@ -48,6 +48,10 @@ final class Workbench implements AutoCloseable {
         return store.contents();
     }
 
+    boolean deleteOwner(Owner owner) {
+        return store.deleteOwner(owner);
+    }
+
     LuceneVectorStore vectors() {
         return vectors;
     }
