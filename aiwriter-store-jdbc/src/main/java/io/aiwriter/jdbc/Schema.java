@@ -33,6 +33,7 @@ final class Schema {
                                         .dataSource(source)
                                         .locations("classpath:io/aiwriter/jdbc/" + folder)
                                         .placeholderReplacement(false)
+                                        .outputQueryResults(false)
                                         .table(HISTORY))
                         .load();
         boolean newer =
