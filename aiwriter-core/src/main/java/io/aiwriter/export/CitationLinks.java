@@ -29,20 +29,23 @@ final class CitationLinks {
             new Document.OutputSettings().prettyPrint(false);
     private static final String REL = "nofollow noopener noreferrer";
 
+    private final CitedSources cited;
     private final SourceNumbers numbers;
     private final Map<Integer, Integer> counts = new HashMap<>();
 
-    CitationLinks(SourceNumbers numbers) {
-        this.numbers = numbers;
+    CitationLinks(CitedSources cited) {
+        this.cited = cited;
+        this.numbers = cited.numbers();
     }
 
-    SourceNumbers numbers() {
-        return numbers;
+    CitedSources cited() {
+        return cited;
     }
 
     /** Appends the text of a section. */
     void append(Section section, Element to) {
-        String html = RENDERER.render(Markdown.parse(MarkedText.linked(section, numbers)));
+        String marked = MarkedText.marked(section, numbers, cited.pageMarkers());
+        String html = RENDERER.render(Markdown.parse(marked));
         // The base only makes relative links valid for the list of what is safe; it stays nowhere.
         to.append(Jsoup.clean(html, "https://base.invalid/", SAFE, AS_IT_IS));
         for (Element link : to.select("a")) {
@@ -78,6 +81,8 @@ final class CitationLinks {
                 .attr("role", "doc-noteref")
                 .attr("aria-label", "Source %d: %s".formatted(number, title))
                 .attr("title", title);
-        link.wrap("<sup></sup>");
+        if (cited.style().isNumbered()) {
+            link.wrap("<sup></sup>");
+        }
     }
 }

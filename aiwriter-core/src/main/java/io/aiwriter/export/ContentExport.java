@@ -1,5 +1,7 @@
 package io.aiwriter.export;
 
+import io.aiwriter.bibliography.Bibliography;
+import io.aiwriter.bibliography.CitationStyle;
 import io.aiwriter.content.Content;
 import io.aiwriter.research.Evidence;
 
@@ -25,12 +27,38 @@ public final class ContentExport {
      * markers {@code [1]} that link to the list, and the list of sources.
      */
     public static String markdown(Content content) {
-        return MarkdownDocument.render(content);
+        return markdown(content, Evidence.NONE, CitationStyle.NUMBERED);
+    }
+
+    /**
+     * Markdown that cites in a style.
+     *
+     * @param content the content
+     * @param evidence tells when sources were read, which some styles want to know
+     * @param style how to cite and list
+     * @throws io.aiwriter.bibliography.MissingStylesException when the style needs libraries that
+     *     are not there
+     */
+    public static String markdown(Content content, Evidence evidence, CitationStyle style) {
+        return MarkdownDocument.render(content, CitedSources.of(content, evidence, style));
     }
 
     /** Plain text with markers {@code [1]} and the list of sources. */
     public static String text(Content content) {
-        return TextDocument.render(content);
+        return text(content, Evidence.NONE, CitationStyle.NUMBERED);
+    }
+
+    /**
+     * Plain text that cites in a style.
+     *
+     * @param content the content
+     * @param evidence tells when sources were read, which some styles want to know
+     * @param style how to cite and list
+     * @throws io.aiwriter.bibliography.MissingStylesException when the style needs libraries that
+     *     are not there
+     */
+    public static String text(Content content, Evidence evidence, CitationStyle style) {
+        return TextDocument.render(content, CitedSources.of(content, evidence, style));
     }
 
     /**
@@ -41,7 +69,30 @@ public final class ContentExport {
      *     sources
      */
     public static String html(Content content, Evidence evidence) {
-        return HtmlDocument.render(content, evidence);
+        return html(content, evidence, CitationStyle.NUMBERED);
+    }
+
+    /**
+     * A standalone HTML page that cites in a style.
+     *
+     * @param content the content
+     * @param evidence what it stands on
+     * @param style how to cite and list
+     * @throws io.aiwriter.bibliography.MissingStylesException when the style needs libraries that
+     *     are not there
+     */
+    public static String html(Content content, Evidence evidence, CitationStyle style) {
+        return HtmlDocument.render(content, evidence, style);
+    }
+
+    /** The cited sources in BibTeX, one {@code @misc} each, in the order of first use. */
+    public static String bibtex(Content content, Evidence evidence) {
+        return cited(content, evidence).bibtex();
+    }
+
+    /** The cited sources in CSL-JSON, as reference managers read it, in the order of first use. */
+    public static String cslJson(Content content, Evidence evidence) {
+        return cited(content, evidence).cslJson();
     }
 
     /**
@@ -56,5 +107,9 @@ public final class ContentExport {
      */
     public static String json(Content content, Evidence evidence) {
         return JsonDocument.render(content, evidence);
+    }
+
+    private static Bibliography cited(Content content, Evidence evidence) {
+        return Bibliography.of(SourceNumbers.of(content).ordered(), evidence);
     }
 }

@@ -1,6 +1,7 @@
 package io.aiwriter.export;
 
 import com.ibm.icu.util.ULocale;
+import io.aiwriter.bibliography.CitationStyle;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.Section;
 import io.aiwriter.research.Evidence;
@@ -21,7 +22,7 @@ final class HtmlDocument {
 
     private HtmlDocument() {}
 
-    static String render(Content content, Evidence evidence) {
+    static String render(Content content, Evidence evidence, CitationStyle style) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         boolean known = !content.language().isBlank() && !content.language().equals("und");
@@ -30,8 +31,9 @@ final class HtmlDocument {
             html.attr("lang", content.language()).attr("dir", direction(content.language()));
         }
         head(page.head(), content);
-        SourceNumbers numbers = SourceNumbers.of(content);
-        CitationLinks links = new CitationLinks(numbers);
+        CitedSources cited = CitedSources.of(content, evidence, style);
+        SourceNumbers numbers = cited.numbers();
+        CitationLinks links = new CitationLinks(cited);
         Element main = page.body().appendElement("main");
         Element article = main.appendElement("article");
         title(article, content, numbers);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
@@ -23,19 +23,29 @@ final class MarkedText {
 
     /** Markdown in which each marker is a link to {@code #source-N}. */
     static String linked(Section section, SourceNumbers numbers) {
+        return marked(section, numbers, MarkedText::links);
+    }
+
+    /**
+     * Markdown with markers of any form.
+     *
+     * @param markers makes the marker of the sources that one place cites
+     */
+    static String marked(
+            Section section, SourceNumbers numbers, Function<List<Integer>, String> markers) {
         Map<Integer, List<Integer>> marks = numbers.marks(section);
         Body body = Body.of(section.text(), marks.keySet());
         List<List<Integer>> groups = List.copyOf(marks.values());
-        String marked = insert(body, groups, MarkedText::link);
         List<Integer> wanted = groups.stream().flatMap(List::stream).sorted().toList();
-        return found(marked).equals(wanted) ? marked : atEnd(body.text(), groups);
+        boolean sound = found(insert(body, groups, MarkedText::links)).equals(wanted);
+        return sound ? insert(body, groups, markers) : atEnd(body.text(), groups, markers);
     }
 
-    /** Markdown in which each marker is the text {@code [N]}. */
-    static String plain(Section section, SourceNumbers numbers) {
-        Map<Integer, List<Integer>> marks = numbers.marks(section);
-        Body body = Body.of(section.text(), marks.keySet());
-        return insert(body, List.copyOf(marks.values()), "\\[%d\\]"::formatted);
+    /** Links to the list of sources, side by side. */
+    static String links(List<Integer> numbers) {
+        StringBuilder links = new StringBuilder();
+        numbers.forEach(number -> links.append("[[%d]](%s%d)".formatted(number, TARGET, number)));
+        return links.toString();
     }
 
     /** The numbers of the markers that a Markdown text has as links, sorted. */
@@ -58,7 +68,7 @@ final class MarkedText {
     }
 
     private static String insert(
-            Body body, List<List<Integer>> groups, IntFunction<String> marker) {
+            Body body, List<List<Integer>> groups, Function<List<Integer>, String> markers) {
         MarkerPlaces places = new MarkerPlaces(body.text());
         TreeMap<Integer, StringBuilder> insertions = new TreeMap<>();
         TreeSet<Integer> paragraphs = new TreeSet<>();
@@ -69,7 +79,7 @@ final class MarkedText {
             }
             StringBuilder here =
                     insertions.computeIfAbsent(place.position(), at -> new StringBuilder());
-            groups.get(i).forEach(number -> here.append(marker.apply(number)));
+            here.append(markers.apply(groups.get(i)));
         }
         return join(body.text(), insertions, paragraphs);
     }
@@ -100,13 +110,10 @@ final class MarkedText {
         }
     }
 
-    private static String atEnd(String text, List<List<Integer>> groups) {
+    private static String atEnd(
+            String text, List<List<Integer>> groups, Function<List<Integer>, String> markers) {
         StringBuilder end = new StringBuilder(text).append("\n\n");
-        groups.forEach(group -> group.forEach(number -> end.append(link(number))));
+        groups.forEach(group -> end.append(markers.apply(group)));
         return end.toString();
-    }
-
-    private static String link(int number) {
-        return "[[%d]](%s%d)".formatted(number, TARGET, number);
     }
 }

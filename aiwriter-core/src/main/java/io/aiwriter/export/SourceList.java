@@ -1,5 +1,6 @@
 package io.aiwriter.export;
 
+import io.aiwriter.bibliography.Reference;
 import io.aiwriter.citation.Citation;
 import io.aiwriter.citation.Verdict;
 import io.aiwriter.content.Content;
@@ -29,18 +30,33 @@ final class SourceList {
     }
 
     void appendTo(Element main) {
-        if (links.numbers().ordered().isEmpty()) {
+        CitedSources cited = links.cited();
+        if (cited.references().isEmpty()) {
             return;
         }
-        Element list = HtmlDocument.labelled(main, "sources", "Sources").appendElement("ol");
-        int number = 0;
-        for (SourceReference source : links.numbers().ordered()) {
-            number++;
-            Element item = list.appendElement("li").attr("id", "source-" + number);
+        Element list =
+                HtmlDocument.labelled(main, "sources", cited.heading())
+                        .appendElement(cited.style().isNumbered() ? "ol" : "ul");
+        for (Reference reference : cited.references()) {
+            Element item = list.appendElement("li").attr("id", "source-" + reference.number());
             item.attr("tabindex", "-1");
-            entry(item, source);
-            backLinks(item, number);
-            quotes(item, source.sourceId());
+            if (cited.areStyled()) {
+                styled(item, reference);
+            } else {
+                entry(item, reference.source());
+            }
+            backLinks(item, reference.number());
+            quotes(item, reference.source().sourceId());
+        }
+    }
+
+    private static void styled(Element item, Reference reference) {
+        Element entry = item.appendElement("p").attr("dir", "auto").text(reference.text());
+        if (Notes.isLinkable(reference.source().location())) {
+            entry.appendText(" ");
+            CitationLinks.external(entry, reference.source().location().toASCIIString())
+                    .attr("aria-label", "Open " + reference.source().title())
+                    .text("↗");
         }
     }
 
@@ -67,6 +83,9 @@ final class SourceList {
     }
 
     private void backLinks(Element item, int number) {
+        if (links.count(number) == 0) {
+            return;
+        }
         Element line = HtmlDocument.english(item.appendElement("p")).addClass("back");
         line.appendText("Cited:");
         for (int i = 1; i <= links.count(number); i++) {

@@ -1,9 +1,9 @@
 package io.aiwriter.export;
 
+import io.aiwriter.bibliography.Reference;
 import io.aiwriter.content.Content;
 import io.aiwriter.content.Section;
 import io.aiwriter.content.SourceReference;
-import java.util.List;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -18,14 +18,13 @@ final class TextDocument {
 
     private TextDocument() {}
 
-    static String render(Content content) {
-        SourceNumbers numbers = SourceNumbers.of(content);
+    static String render(Content content, CitedSources cited) {
         StringBuilder out = new StringBuilder(title(content.title(), '='));
         for (Section section : content.sections()) {
             if (!section.heading().isBlank()) {
                 out.append(title(section.heading(), '-'));
             }
-            String body = MarkedText.plain(section, numbers);
+            String body = MarkedText.marked(section, cited.numbers(), cited.plainMarkers());
             out.append(RENDERER.render(Markdown.parse(body)).strip()).append("\n\n");
         }
         out.append(Markdown.oneLine(Notes.origin(content))).append("\n\n");
@@ -35,27 +34,36 @@ final class TextDocument {
                     .forEach(note -> out.append("- ").append(Markdown.oneLine(note)).append('\n'));
             out.append('\n');
         }
-        sources(numbers.ordered(), out);
+        sources(cited, out);
         return out.toString().stripTrailing() + "\n";
     }
 
-    private static void sources(List<SourceReference> sources, StringBuilder out) {
-        if (sources.isEmpty()) {
+    private static void sources(CitedSources cited, StringBuilder out) {
+        if (cited.references().isEmpty()) {
             return;
         }
-        out.append(title("Sources", '-'));
-        for (int i = 0; i < sources.size(); i++) {
-            SourceReference source = sources.get(i);
-            out.append("[%d] ".formatted(i + 1));
-            if (source.author() != null) {
-                out.append(Markdown.oneLine(source.author())).append(": ");
+        out.append(title(cited.heading(), '-'));
+        for (Reference reference : cited.references()) {
+            if (cited.style().isNumbered()) {
+                out.append("[%d] ".formatted(reference.number()));
             }
-            out.append(Markdown.oneLine(source.title()));
-            if (source.publishedOn() != null) {
-                out.append(", ").append(source.publishedOn());
+            if (cited.areStyled()) {
+                out.append(Markdown.oneLine(reference.text())).append('\n');
+            } else {
+                describe(reference.source(), out);
             }
-            out.append("\n    ").append(source.location()).append('\n');
         }
+    }
+
+    private static void describe(SourceReference source, StringBuilder out) {
+        if (source.author() != null) {
+            out.append(Markdown.oneLine(source.author())).append(": ");
+        }
+        out.append(Markdown.oneLine(source.title()));
+        if (source.publishedOn() != null) {
+            out.append(", ").append(source.publishedOn());
+        }
+        out.append("\n    ").append(source.location()).append('\n');
     }
 
     private static String title(String title, char line) {

@@ -1,6 +1,7 @@
 package io.aiwriter.quickstart;
 
 import io.aiwriter.Owner;
+import io.aiwriter.bibliography.CitationStyle;
 import io.aiwriter.content.Content;
 import io.aiwriter.export.ContentExport;
 import io.aiwriter.jdbc.JdbcStore;
@@ -9,19 +10,22 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Exports a content. */
 @Command(
         name = "export",
-        description = "Writes a content as Markdown, HTML or JSON.",
+        description = "Writes a content as a document, or its sources for reference managers.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -33,9 +37,20 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
+            converter = FormatConverter.class,
             defaultValue = "md",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "md, txt, html, json, bibtex or csl-json (default: ${DEFAULT-VALUE}).")
     private Format format = Format.md;
+
+    @Option(
+            names = "--citations",
+            paramLabel = "STYLE",
+            converter = StyleConverter.class,
+            defaultValue = "numbered",
+            description =
+                    "How md, txt and html cite: numbered, footnotes, inline, apa, mla, chicago or ieee"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private CitationStyle citations = CitationStyle.NUMBERED;
 
     @Option(
             names = {"-o", "--out"},
@@ -48,12 +63,7 @@ final class ExportCommand implements Callable<Integer> {
         try (JdbcStore store = Workspace.openStore(home.folder())) {
             Content content = StoredContent.find(store.contents(), id);
             Evidence evidence = store.contents().evidence(Owner.LOCAL, content.id());
-            String document =
-                    switch (format) {
-                        case md -> ContentExport.markdown(content);
-                        case html -> ContentExport.html(content, evidence);
-                        case json -> ContentExport.json(content, evidence);
-                    };
+            String document = document(content, evidence);
             if (out != null) {
                 Files.writeString(out, document);
             } else {
@@ -65,10 +75,57 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private String document(Content content, Evidence evidence) {
+        return switch (format) {
+            case md -> ContentExport.markdown(content, evidence, citations);
+            case txt -> ContentExport.text(content, evidence, citations);
+            case html -> ContentExport.html(content, evidence, citations);
+            case json -> ContentExport.json(content, evidence);
+            case bibtex -> ContentExport.bibtex(content, evidence);
+            case csl_json -> ContentExport.cslJson(content, evidence);
+        };
+    }
+
     /** The formats, named as they are typed. */
     enum Format {
         md,
+        txt,
         html,
-        json
+        json,
+        bibtex,
+        csl_json;
+
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
+        }
+    }
+
+    /** Reads a format as it is typed. */
+    private static final class FormatConverter implements ITypeConverter<Format> {
+
+        @Override
+        public Format convert(String typed) {
+            for (Format format : Format.values()) {
+                if (format.toString().equals(typed.toLowerCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("there is no format '%s'".formatted(typed));
+        }
+    }
+
+    /** Reads a style as it is typed. */
+    private static final class StyleConverter implements ITypeConverter<CitationStyle> {
+
+        @Override
+        public CitationStyle convert(String typed) {
+            for (CitationStyle style : CitationStyle.values()) {
+                if (style.name().equalsIgnoreCase(typed)) {
+                    return style;
+                }
+            }
+            throw new TypeConversionException("there is no citation style '%s'".formatted(typed));
+        }
     }
 }

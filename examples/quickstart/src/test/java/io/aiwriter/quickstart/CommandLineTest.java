@@ -82,6 +82,11 @@ class CommandLineTest {
         assertThat(run("export", id, "--format", "html").out()).startsWith("<!DOCTYPE html>");
         assertThat(run("export", id, "--format", "json").out()).contains("\"formatVersion\" : 1");
         assertThat(run("export", id).out()).isEqualTo(Files.readString(article));
+        assertThat(run("export", id, "--format", "txt", "--citations", "apa").out())
+                .contains("n.d.", "References");
+        assertThat(run("export", id, "--format", "bibtex").out()).startsWith("@misc{");
+        assertThat(run("export", id, "--citations", "vancouver").err())
+                .contains("no citation style 'vancouver'");
     }
 
     @Test
