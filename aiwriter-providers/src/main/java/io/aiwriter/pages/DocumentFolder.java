@@ -1,5 +1,7 @@
 package io.aiwriter.pages;
 
+import io.aiwriter.providers.internal.extraction.DocumentText;
+import io.aiwriter.providers.internal.extraction.DocumentType;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;
@@ -90,7 +92,7 @@ public record DocumentFolder(List<URI> locations, List<Path> skipped) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            DocumentReader.throwIfInterrupted(start.toUri(), null);
+            DocumentText.throwIfInterrupted(start.toUri(), null);
             return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

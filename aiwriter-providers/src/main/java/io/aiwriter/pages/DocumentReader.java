@@ -1,5 +1,9 @@
 package io.aiwriter.pages;
 
+import io.aiwriter.providers.internal.extraction.DocumentText;
+import io.aiwriter.providers.internal.extraction.DocumentType;
+import io.aiwriter.providers.internal.extraction.Extract;
+import io.aiwriter.providers.internal.extraction.RawDocument;
 import io.aiwriter.research.PageReader;
 import io.aiwriter.research.Source;
 import io.aiwriter.research.SourceText;
@@ -63,15 +67,11 @@ public final class DocumentReader implements PageReader {
     /** {@inheritDoc} An interrupt ends it with {@link Reason#FAILED}; the flag stays set. */
     @Override
     public Source read(URI location) {
-        throwIfInterrupted(location, null);
+        DocumentText.throwIfInterrupted(location, null);
         RawDocument document = fetch(location);
-        throwIfInterrupted(location, null);
+        DocumentText.throwIfInterrupted(location, null);
         DocumentType type = DocumentType.of(document);
-        Extract extract = extract(document, type);
-        if (extract.text().isBlank()) {
-            throw new UnreadableSourceException(
-                    location, Reason.EMPTY, "it holds no text; give a document that does", null);
-        }
+        Extract extract = DocumentText.of(document, type);
         return Source.builder(document.location(), SourceText.of(extract.text()))
                 .title(extract.title())
                 .author(extract.author())
@@ -80,28 +80,6 @@ public final class DocumentReader implements PageReader {
                 .mediaType(type.mediaType())
                 .readAt(clock.instant())
                 .build();
-    }
-
-    static void throwIfInterrupted(URI location, @Nullable Throwable cause) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new UnreadableSourceException(
-                    location, Reason.FAILED, "reading was cancelled", cause);
-        }
-    }
-
-    private static Extract extract(RawDocument document, DocumentType type) {
-        try {
-            return switch (type) {
-                case HTML -> HtmlExtraction.extract(document);
-                case PDF -> PdfExtraction.extract(document);
-                case MARKDOWN -> MarkdownExtraction.extract(document);
-                case TEXT -> MarkdownExtraction.extractPlain(document);
-            };
-        } catch (StackOverflowError e) {
-            // Parsers recurse; a document made to be deep must cost no more than itself.
-            throw new UnreadableSourceException(
-                    document.location(), Reason.MALFORMED, "its parts are nested too deeply", e);
-        }
     }
 
     private RawDocument fetch(URI location) {

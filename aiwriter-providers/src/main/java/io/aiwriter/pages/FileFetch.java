@@ -1,5 +1,6 @@
 package io.aiwriter.pages;
 
+import io.aiwriter.providers.internal.extraction.RawDocument;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package io.aiwriter.pages;
 
 import io.aiwriter.pages.AddressGuard.ForbiddenAddressException;
+import io.aiwriter.providers.internal.extraction.DocumentType;
+import io.aiwriter.providers.internal.extraction.RawDocument;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;

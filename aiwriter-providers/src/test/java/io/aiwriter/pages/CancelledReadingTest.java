@@ -1,7 +1,6 @@
 package io.aiwriter.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
@@ -60,21 +59,6 @@ class CancelledReadingTest {
         assertThat(reading.join(Duration.ofSeconds(5))).isTrue();
         assertThat(error.get()).hasMessageContaining("cancelled");
         assertThat(flag).isTrue();
-    }
-
-    @Test
-    void textThatUnfoldsWithoutEndIsBounded() {
-        PdfExtraction.BoundedWriter writer = new PdfExtraction.BoundedWriter();
-        String piece = "x".repeat(10_000_000);
-        assertThatThrownBy(
-                        () -> {
-                            for (int i = 0; i < 6; i++) {
-                                writer.write(piece);
-                            }
-                        })
-                .isInstanceOf(PdfExtraction.BoundedWriter.TooLongException.class)
-                .hasMessageContaining("50,000,000");
-        assertThat(writer.toString()).hasSize(50_000_000);
     }
 
     /** One page of text, shown very often. */

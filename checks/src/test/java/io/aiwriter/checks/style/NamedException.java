@@ -17,10 +17,6 @@ record NamedException(String budget, String place, String reason) {
     static final List<NamedException> ALL =
             List.of(
                     new NamedException(
-                            "provider",
-                            "io.aiwriter.pages",
-                            "no provider: one reader of four formats from disks and from the web"),
-                    new NamedException(
                             "test-ratio",
                             Finding.REPOSITORY,
                             "tests follow for the command line and the younger parts of the core"));

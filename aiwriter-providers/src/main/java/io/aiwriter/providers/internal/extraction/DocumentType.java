@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
@@ -13,10 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of document that can be read, told by their first bytes before their name. */
-enum DocumentType {
+public enum DocumentType {
+    /** HTML or XHTML. */
     HTML("text/html"),
+    /** PDF. */
     PDF("application/pdf"),
+    /** Markdown. */
     MARKDOWN("text/markdown"),
+    /** Plain text. */
     TEXT("text/plain");
 
     private static final int LOOKED_AT = 4_096;
@@ -62,7 +66,8 @@ enum DocumentType {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    /** Its media type, such as {@code text/html}. */
+    public String mediaType() {
         return mediaType;
     }
 
@@ -71,7 +76,7 @@ enum DocumentType {
      *
      * @throws UnreadableSourceException when it is none of these; says what it is
      */
-    static DocumentType of(RawDocument document) {
+    public static DocumentType of(RawDocument document) {
         byte[] bytes = document.bytes();
         if (startsWith(bytes, "%PDF-") || pdfAfterPreamble(bytes)) {
             return PDF;
@@ -95,7 +100,7 @@ enum DocumentType {
      *
      * @throws UnreadableSourceException when it is
      */
-    static void requireReadable(URI location, @Nullable String declaredType) {
+    public static void requireReadable(URI location, @Nullable String declaredType) {
         if (declaredType != null && !DECLARABLE.contains(declaredType)) {
             throw unsupported(location, "its type is " + declaredType);
         }
@@ -120,7 +125,8 @@ enum DocumentType {
         };
     }
 
-    static String extension(@Nullable String path) {
+    /** The lower-case letters behind the last dot of a path; empty without any. */
+    public static String extension(@Nullable String path) {
         int dot = path == null ? -1 : path.lastIndexOf('.');
         return path == null || dot < path.lastIndexOf('/') + 1
                 ? ""

@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
@@ -53,7 +53,7 @@ final class PdfExtraction {
         } catch (UnreadableSourceException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            DocumentReader.throwIfInterrupted(document.location(), e);
+            DocumentText.throwIfInterrupted(document.location(), e);
             if (namesEncryption(document.bytes())) {
                 throw locked(document, e);
             }

@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn when it says it was published, or {@code null}
  * @param language the BCP 47 tag it gives, or {@code null}; what is no such tag is dropped
  */
-record Extract(
+public record Extract(
         String text,
         @Nullable String title,
         @Nullable String author,
@@ -27,7 +27,8 @@ record Extract(
     private static final Pattern DATE =
             Pattern.compile("\\A\\s*([12]\\d{3})([-/]?)(\\d{2})\\2(\\d{2})(?!\\d)");
 
-    Extract {
+    /** Puts what is stated on one line. */
+    public Extract {
         title = oneLine(title);
         author = oneLine(author);
         language = tag(language);

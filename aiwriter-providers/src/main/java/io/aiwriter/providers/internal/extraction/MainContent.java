@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import java.util.HashSet;
 import java.util.Set;

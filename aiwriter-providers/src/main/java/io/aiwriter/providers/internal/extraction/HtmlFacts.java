@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import java.util.ArrayList;
 import java.util.List;

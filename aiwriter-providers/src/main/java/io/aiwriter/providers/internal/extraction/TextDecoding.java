@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

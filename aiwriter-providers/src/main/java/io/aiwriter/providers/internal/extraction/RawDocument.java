@@ -1,4 +1,4 @@
-package io.aiwriter.pages;
+package io.aiwriter.providers.internal.extraction;
 
 import java.net.URI;
 import java.util.List;
@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param declaredType the media type that the server named, without parameters, or {@code null}
  * @param declaredCharsets the charset that the server named, if it did
  */
-record RawDocument(
+public record RawDocument(
         URI location, byte[] bytes, @Nullable String declaredType, List<String> declaredCharsets) {
 
-    RawDocument {
+    /** Copies the charsets. */
+    public RawDocument {
         declaredCharsets = List.copyOf(declaredCharsets);
     }
 }
