@@ -11,6 +11,7 @@ public final class UnreadableSourceException extends AiWriterException {
 
     private final URI location;
     private final Reason reason;
+    private final String detail;
 
     /**
      * An error of one source.
@@ -25,6 +26,7 @@ public final class UnreadableSourceException extends AiWriterException {
         super("cannot read %s: %s".formatted(location, detail), cause);
         this.location = location;
         this.reason = reason;
+        this.detail = detail;
     }
 
     /** What was to be read. */
@@ -35,6 +37,11 @@ public final class UnreadableSourceException extends AiWriterException {
     /** Why it cannot be. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Why, in words and without the location. */
+    public String detail() {
+        return detail;
     }
 
     @Override

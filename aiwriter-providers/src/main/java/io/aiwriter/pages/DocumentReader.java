@@ -11,10 +11,12 @@ import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import okhttp3.Cache;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * the running text, both as Markdown-flavoured text. Thread-safe.
  *
  * <p>On the web it follows at most {@value WebFetch#MAX_REDIRECTS} redirects and refuses, at every
- * hop, addresses that are not public, unless {@link Builder#allowPrivateHosts} says otherwise.
+ * hop, addresses that are not public, unless {@link Builder#allowPrivateHosts} says otherwise. It
+ * does what a site asks of robots, unless {@link Builder#obeyRobots} says otherwise.
  *
  * <p>
  *
@@ -40,6 +43,9 @@ public final class DocumentReader implements PageReader {
 
     /** The highest limit that can be set: 1 GB. Documents are held in memory. */
     public static final int HIGHEST_MAX_BYTES = 1024 * 1024 * 1024;
+
+    /** How the reader calls itself by default. */
+    public static final String DEFAULT_USER_AGENT = "aiwriter/0.1";
 
     /** How long a page from the web may take by default. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -104,6 +110,9 @@ public final class DocumentReader implements PageReader {
         private boolean allowPrivateHosts;
         private Clock clock = Clock.systemUTC();
         private @Nullable OkHttpClient client;
+        private @Nullable Cache cache;
+        private String userAgent = DEFAULT_USER_AGENT;
+        private boolean obeyRobots = true;
 
         private Builder() {}
 
@@ -138,6 +147,48 @@ public final class DocumentReader implements PageReader {
             return this;
         }
 
+        /**
+         * Whether to do what sites ask of robots in their robots.txt: not to read some pages, and
+         * to wait between two; yes by default. Waiting counts as part of {@link #timeout}. Say no
+         * for sites of your own.
+         *
+         * @see <a href="https://www.rfc-editor.org/rfc/rfc9309">RFC 9309</a>
+         */
+        public Builder obeyRobots(boolean obey) {
+            this.obeyRobots = obey;
+            return this;
+        }
+
+        /**
+         * How the reader calls itself, as {@code product/version (+address for complaints)}; a
+         * robots.txt can name the product. By default {@value #DEFAULT_USER_AGENT}.
+         */
+        public Builder userAgent(String userAgent) {
+            if (!userAgent.matches("[A-Za-z_-][\\x20-\\x7e]*")) {
+                throw new IllegalArgumentException(
+                        "userAgent must be printable ASCII and begin with a product's name: "
+                                + userAgent);
+            }
+            this.userAgent = userAgent;
+            return this;
+        }
+
+        /**
+         * Keeps pages that their servers allow to keep; none are kept by default. A page that is
+         * asked for again is taken from there while it is fresh, and after that asked for with
+         * {@code If-None-Match} or {@code If-Modified-Since}.
+         *
+         * @param folder a folder that nobody else uses, no other reader and no other process
+         * @param maxBytes when the oldest pages go, more than 0
+         */
+        public Builder cache(Path folder, long maxBytes) {
+            if (maxBytes <= 0) {
+                throw new IllegalArgumentException("maxBytes must be more than 0: " + maxBytes);
+            }
+            this.cache = new Cache(folder.toFile(), maxBytes);
+            return this;
+        }
+
         /** What tells when a source was read; by default the system's clock. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -167,7 +218,11 @@ public final class DocumentReader implements PageReader {
                 Dns names = client == null ? Dns.SYSTEM : client.dns();
                 base.dns(new AddressGuard(names)).proxy(Proxy.NO_PROXY);
             }
-            return new WebFetch(base.build(), maxBytes, allowPrivateHosts);
+            if (cache != null) {
+                base.cache(cache);
+            }
+            WebFetch.Robot robot = new WebFetch.Robot(userAgent, obeyRobots);
+            return new WebFetch(base.build(), maxBytes, allowPrivateHosts, robot);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.aiwriter.pages;
 
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
 import io.aiwriter.pages.AddressGuard.ForbiddenAddressException;
 import io.aiwriter.providers.internal.extraction.DocumentType;
 import io.aiwriter.providers.internal.extraction.RawDocument;
@@ -33,25 +36,40 @@ final class WebFetch {
 
     static final int MAX_REDIRECTS = 5;
 
-    private static final String USER_AGENT = "aiwriter/0.1";
     private static final String ACCEPTED =
             "text/html, application/xhtml+xml, text/markdown, text/plain, application/pdf";
     private static final long CHUNK = 65_536;
 
+    /** RFC 9309 wants at least 500 KiB to be looked at. */
+    private static final long ROBOTS_BYTES = 512 * 1_024L;
+
+    private static final BaseRobotRules ALL_ALLOWED =
+            new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
+
     private final OkHttpClient client;
     private final int maxBytes;
     private final boolean allowPrivateHosts;
+    private final String userAgent;
+    private final SiteRules rules;
 
     /**
      * A fetch.
      *
      * @param client follows no redirects, and connects to public addresses only unless private
      *     hosts are allowed; its call timeout bounds a page with all its redirects
+     * @param maxBytes the largest page
+     * @param allowPrivateHosts whether to read from this machine and private networks
+     * @param robots who reads, and whether it does what sites ask of robots
      */
-    WebFetch(OkHttpClient client, int maxBytes, boolean allowPrivateHosts) {
+    WebFetch(OkHttpClient client, int maxBytes, boolean allowPrivateHosts, Robot robots) {
         this.client = client;
         this.maxBytes = maxBytes;
         this.allowPrivateHosts = allowPrivateHosts;
+        this.userAgent = robots.userAgent();
+        this.rules =
+                new SiteRules(
+                        robots.isObedient() ? this::robotsTxt : ignored -> ALL_ALLOWED,
+                        Duration.ofMillis(client.callTimeoutMillis()));
     }
 
     /**
@@ -78,12 +96,53 @@ final class WebFetch {
         }
     }
 
-    private RawDocument follow(URI location) {
+    private RawDocument follow(URI location) throws InterruptedException {
+        return follow(location, rules::await, response -> document(location, response));
+    }
+
+    /** The rules of a site: those that are there, or none where there are none. */
+    private BaseRobotRules robotsTxt(HttpUrl robots) {
+        URI location = robots.uri();
+        try {
+            return follow(location, (from, hop) -> {}, response -> rules(robots, response));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreadable(location, Reason.FAILED, "reading was cancelled", e);
+        }
+    }
+
+    private BaseRobotRules rules(HttpUrl robots, Response response) throws IOException {
+        int status = response.code();
+        if (status >= 500 || status == 429) {
+            throw unreadable(
+                    robots.uri(),
+                    Reason.FAILED,
+                    "its robots.txt cannot be had (status %d); try again later".formatted(status),
+                    null);
+        }
+        if (!response.isSuccessful()) {
+            return ALL_ALLOWED;
+        }
+        BufferedSource body = response.body().source();
+        body.request(ROBOTS_BYTES);
+        byte[] read = body.readByteArray(Math.min(ROBOTS_BYTES, body.getBuffer().size()));
+        return new SimpleRobotRulesParser()
+                .parseContent(robots.toString(), read, "text/plain", List.of(product()));
+    }
+
+    /** The token by which a robots.txt names a robot: the user agent up to its version. */
+    private String product() {
+        return userAgent.split("[/ (]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private <T> T follow(URI location, BeforeHop beforeHop, Answer<T> answer)
+            throws InterruptedException {
         HttpUrl url = checked(location, HttpUrl.get(location));
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            beforeHop.at(location, url);
             try (Response response = client.newCall(request(url)).execute()) {
                 if (!response.isRedirect()) {
-                    return document(location, response);
+                    return answer.read(response);
                 }
                 url = checked(location, target(location, url, response));
             } catch (IOException e) {
@@ -97,10 +156,10 @@ final class WebFetch {
                 null);
     }
 
-    private static Request request(HttpUrl url) {
+    private Request request(HttpUrl url) {
         return new Request.Builder()
                 .url(url)
-                .header("User-Agent", USER_AGENT)
+                .header("User-Agent", userAgent)
                 .header("Accept", ACCEPTED)
                 .build();
     }
@@ -228,5 +287,25 @@ final class WebFetch {
     private static UnreadableSourceException unreadable(
             URI location, Reason reason, String detail, @Nullable Throwable cause) {
         return new UnreadableSourceException(location, reason, detail, cause);
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param userAgent what it calls itself
+     * @param isObedient whether it does what sites ask of robots
+     */
+    record Robot(String userAgent, boolean isObedient) {}
+
+    /** What is done before each request. */
+    @FunctionalInterface
+    private interface BeforeHop {
+        void at(URI location, HttpUrl url) throws InterruptedException;
+    }
+
+    /** Reads what was answered at last. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T read(Response response) throws IOException;
     }
 }

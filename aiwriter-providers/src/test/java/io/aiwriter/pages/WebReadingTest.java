@@ -39,6 +39,7 @@ class WebReadingTest {
             DocumentReader.builder()
                     .httpClient(LoopbackSockets.client().build())
                     .allowPrivateHosts(true)
+                    .obeyRobots(false)
                     .maxBytes(100_000)
                     .timeout(Duration.ofSeconds(2))
                     .build();
@@ -178,6 +179,7 @@ class WebReadingTest {
                 DocumentReader.builder()
                         .httpClient(LoopbackSockets.client().build())
                         .allowPrivateHosts(true)
+                        .obeyRobots(false)
                         .build();
         server.enqueue(text("late").newBuilder().headersDelay(20, TimeUnit.SECONDS).build());
         AtomicReference<UnreadableSourceException> error = new AtomicReference<>();

@@ -92,6 +92,7 @@ public final class AiWriterAutoConfiguration {
         PageProperties pages = properties.pages();
         return DocumentReader.builder()
                 .allowPrivateHosts(pages.allowPrivateHosts())
+                .obeyRobots(pages.obeyRobots())
                 .maxBytes(Math.toIntExact(pages.maxSize().toBytes()))
                 .timeout(pages.timeout())
                 .build();

@@ -11,6 +11,9 @@ public final class PageProperties {
     /** Whether pages of this machine and of private networks may be read. */
     private final boolean allowPrivateHosts;
 
+    /** Whether to do what sites ask of robots in their robots.txt. */
+    private final boolean obeyRobots;
+
     /** The largest document that is read. */
     private final DataSize maxSize;
 
@@ -21,17 +24,20 @@ public final class PageProperties {
      * How sources are read.
      *
      * @param allowPrivateHosts whether pages of private networks may be read
+     * @param obeyRobots whether to do what sites ask of robots
      * @param maxSize the largest document, up to 1 GB
      * @param timeout how long a page may take, more than 0
      * @throws InvalidSettingException when one is out of its range
      */
     public PageProperties(
             @DefaultValue("false") boolean allowPrivateHosts,
+            @DefaultValue("true") boolean obeyRobots,
             @DefaultValue("50MB") DataSize maxSize,
             @DefaultValue("30s") Duration timeout) {
         requireInRange(maxSize);
         requirePositive(timeout);
         this.allowPrivateHosts = allowPrivateHosts;
+        this.obeyRobots = obeyRobots;
         this.maxSize = maxSize;
         this.timeout = timeout;
     }
@@ -39,6 +45,11 @@ public final class PageProperties {
     /** Whether pages of private networks may be read; no by default. */
     public boolean allowPrivateHosts() {
         return allowPrivateHosts;
+    }
+
+    /** Whether to do what sites ask of robots in their robots.txt; yes by default. */
+    public boolean obeyRobots() {
+        return obeyRobots;
     }
 
     /** The largest document that is read; by default 50 MB. */

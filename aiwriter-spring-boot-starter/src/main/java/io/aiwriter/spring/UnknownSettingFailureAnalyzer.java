@@ -19,7 +19,8 @@ final class UnknownSettingFailureAnalyzer
             ConfigurationPropertyName.of(AiWriterProperties.PREFIX);
     private static final List<String> TOP =
             List.of("home", "store", "chat-model", "models", "pages");
-    private static final List<String> PAGES = List.of("allow-private-hosts", "max-size", "timeout");
+    private static final List<String> PAGES =
+            List.of("allow-private-hosts", "obey-robots", "max-size", "timeout");
     private static final List<String> MODEL =
             List.of("provider", "model", "api-key", "base-url", "call-timeout");
 
