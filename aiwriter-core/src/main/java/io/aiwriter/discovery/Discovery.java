@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Searches and reads, round after round. What fails costs only itself and is told. Thread-safe. */
 public final class Discovery {
@@ -150,6 +151,7 @@ public final class Discovery {
         }
 
         Discovered discovered() {
+            visits.sources().stream().flatMap(Discovery::suspicion).forEach(notes::add);
             return new Discovered(
                     List.copyOf(asked),
                     searches,
@@ -170,6 +172,16 @@ public final class Discovery {
                         .limit(HEADINGS_OF_A_FINDING)
                         .toList();
         return new Finding(SourceText.of(source.title()), headings);
+    }
+
+    private static Stream<String> suspicion(Source source) {
+        return EmbeddedInstructions.in(source.text())
+                .or(() -> EmbeddedInstructions.in(SourceText.of(source.title())))
+                .map(
+                        words ->
+                                "The source %s holds words that seem meant for a model (\"%s\"): look at it before you trust it."
+                                        .formatted(source.location(), words))
+                .stream();
     }
 
     private static String asQuery(String planned) {

@@ -30,7 +30,10 @@ final class HtmlExtraction {
                     + " input, select, textarea, annotation";
     private static final String HIDDEN =
             "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
-                    + " [style~=(?i)visibility\\s*:\\s*hidden]";
+                    + " [style~=(?i)visibility\\s*:\\s*hidden],"
+                    + " [style~=(?i)font-size\\s*:\\s*0(?![.\\d]*[1-9])],"
+                    + " [style~=(?i)opacity\\s*:\\s*0(?![.\\d]*[1-9])],"
+                    + " [style~=(?i)(?:left|top|text-indent)\\s*:\\s*-\\d{4,}(?:px|em)]";
     private static final String AROUND =
             "form, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
                     + " [role=dialog], [role=alertdialog]";

@@ -21,7 +21,8 @@ final class HtmlText implements NodeFilter {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B\\u2060-\\u2064\\uFEFF\\x{E0020}-\\x{E007F}]");
     private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
     private static final String NEVER_IN_CELLS =
             ":is(td, th) :is(table, h1, h2, h3, h4, h5, h6, pre)";
