@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 
@@ -66,7 +67,7 @@ final class SiteRules {
                             .formatted(site.delay.toSeconds()),
                     null);
         }
-        Thread.sleep(wait);
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
     }
 
     private Site site(URI location, HttpUrl url) throws InterruptedException {
