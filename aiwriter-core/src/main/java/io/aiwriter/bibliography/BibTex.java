@@ -1,6 +1,7 @@
 package io.aiwriter.bibliography;
 
 import io.aiwriter.content.SourceReference;
+import io.aiwriter.core.internal.text.OneLine;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ final class BibTex {
         out.append("  %-7s = %s,\n".formatted(name, value));
     }
 
-    /** Author or title, year, and a letter where that is not enough. */
+    /** Author or title, year, and a number where that is not enough. */
     private static String key(SourceReference source, Set<String> keys) {
         String name = source.author() == null ? source.title() : source.author();
         String word =
@@ -81,10 +82,7 @@ final class BibTex {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip()
-                .codePoints()
-                .forEach(c -> escaped.append(escaped(c)));
+        OneLine.of(text).codePoints().forEach(c -> escaped.append(escaped(c)));
         return escaped.toString();
     }
 

@@ -1,6 +1,7 @@
 package io.aiwriter.bibliography;
 
 import io.aiwriter.content.SourceReference;
+import io.aiwriter.core.internal.text.OneLine;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +51,9 @@ final class CslItems {
         ObjectNode item = JSON.createObjectNode();
         item.put("id", Integer.toString(number))
                 .put("type", "webpage")
-                .put("title", line(source.title()));
+                .put("title", OneLine.of(source.title()));
         if (source.author() != null) {
-            author(item.putArray("author").addObject(), line(source.author()));
+            author(item.putArray("author").addObject(), OneLine.of(source.author()));
         }
         date(item, "issued", source.publishedOn());
         item.put("URL", source.location().toString());
@@ -115,9 +116,5 @@ final class CslItems {
         int rest = number - 1;
         String last = Character.toString('a' + rest % 26);
         return rest < 26 ? last : letters(rest / 26) + last;
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 }

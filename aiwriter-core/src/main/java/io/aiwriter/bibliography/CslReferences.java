@@ -2,20 +2,21 @@ package io.aiwriter.bibliography;
 
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ListItemDataProvider;
-import de.undercouch.citeproc.csl.CSLDate;
-import de.undercouch.citeproc.csl.CSLDateBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.csl.CSLItemDataBuilder;
-import de.undercouch.citeproc.csl.CSLNameBuilder;
-import de.undercouch.citeproc.csl.CSLType;
 import io.aiwriter.content.SourceReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes references with citeproc-java. Belongs to one thread. */
 final class CslReferences {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final List<? extends JsonNode> items;
     private final CSL processor;
@@ -80,37 +81,6 @@ final class CslReferences {
     }
 
     private static CSLItemData item(JsonNode item) {
-        CSLItemDataBuilder data =
-                new CSLItemDataBuilder()
-                        .id(item.path("id").asString())
-                        .type(CSLType.WEBPAGE)
-                        .title(item.path("title").asString())
-                        .URL(item.path("URL").asString());
-        for (JsonNode author : item.path("author")) {
-            CSLNameBuilder name = new CSLNameBuilder();
-            data.author(
-                    author.has("literal")
-                            ? name.literal(author.path("literal").asString()).build()
-                            : name.family(author.path("family").asString())
-                                    .given(author.path("given").asString())
-                                    .build());
-        }
-        if (item.has("issued")) {
-            data.issued(day(item.path("issued")));
-        }
-        if (item.has("accessed")) {
-            data.accessed(day(item.path("accessed")));
-        }
-        if (item.has("year-suffix")) {
-            data.yearSuffix(item.path("year-suffix").asString());
-        }
-        return data.build();
-    }
-
-    private static CSLDate day(JsonNode date) {
-        JsonNode parts = date.path("date-parts").path(0);
-        return new CSLDateBuilder()
-                .dateParts(parts.path(0).asInt(), parts.path(1).asInt(), parts.path(2).asInt())
-                .build();
+        return CSLItemData.fromJson(JSON.convertValue(item, MEMBERS));
     }
 }

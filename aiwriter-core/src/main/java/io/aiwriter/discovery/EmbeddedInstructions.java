@@ -1,5 +1,6 @@
 package io.aiwriter.discovery;
 
+import io.aiwriter.core.internal.text.OneLine;
 import io.aiwriter.research.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -135,7 +136,7 @@ final class EmbeddedInstructions {
     }
 
     private static String excerpt(String found) {
-        String line = found.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        String line = OneLine.of(found);
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -1,8 +1,8 @@
 package io.aiwriter.export;
 
+import io.aiwriter.core.internal.text.OneLine;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
@@ -34,7 +34,6 @@ final class Markdown {
                     .extensions(EXTENSIONS)
                     .nodeRendererFactory(new OtherDialects())
                     .build();
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}\\u0085\\u2028\\u2029]+");
 
     private Markdown() {}
 
@@ -81,7 +80,7 @@ final class Markdown {
 
     /** White space and control characters become single spaces. */
     static String oneLine(String text) {
-        return BLANK.matcher(text).replaceAll(" ").strip();
+        return OneLine.of(text);
     }
 
     /** Escapes what other dialects of Markdown give a meaning, and renders nothing itself. */

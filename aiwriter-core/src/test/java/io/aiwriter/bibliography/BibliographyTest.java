@@ -103,22 +103,21 @@ class BibliographyTest {
                 .containsExactly(1, 2, 3);
     }
 
-    @Test
-    void theWorksOfOneAuthorInOneYearAreToldApart() {
-        SourceReference second =
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    APA | Alberts, 2019a           | Alberts, 2019b
+                    MLA | Alberts, The Living Cell | Alberts, The Dying Cell
+                    """)
+    void theWorksOfOneAuthorInOneYearAreToldApart(
+            CitationStyle style, String first, String second) {
+        SourceReference other =
                 reference("The dying cell", "https://example.org/death", "Alberts, Bruce", DAY);
-        assertThat(list(CitationStyle.APA, CELLS, second))
+        assertThat(list(style, CELLS, other))
                 .extracting(Reference::inText)
-                .containsExactlyInAnyOrder("Alberts, 2019a", "Alberts, 2019b");
-    }
-
-    @Test
-    void worksOfOneAuthorAreToldApartByTheirTitlesInMla() {
-        SourceReference second =
-                reference("The dying cell", "https://example.org/death", "Alberts, Bruce", DAY);
-        assertThat(list(CitationStyle.MLA, CELLS, second))
-                .extracting(Reference::inText)
-                .containsExactlyInAnyOrder("Alberts, The Living Cell", "Alberts, The Dying Cell");
+                .containsExactlyInAnyOrder(first, second);
     }
 
     @Test

@@ -122,8 +122,7 @@ class EmbeddedInstructionsTest {
     @Test
     void realArticlesRaiseNoAlarm() throws IOException {
         Path articles =
-                Path.of(System.getProperty("aiwriter.shared", "."))
-                        .resolve("eval/freshwiki");
+                Path.of(System.getProperty("aiwriter.shared", ".")).resolve("eval/freshwiki");
         boolean there = Files.isDirectory(articles);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("the articles are missing: " + articles);

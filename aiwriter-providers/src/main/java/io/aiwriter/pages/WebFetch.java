@@ -50,7 +50,7 @@ final class WebFetch {
     private final int maxBytes;
     private final boolean allowPrivateHosts;
     private final String userAgent;
-    private final SiteRules rules;
+    private final BeforeHop permission;
 
     /**
      * A fetch.
@@ -66,10 +66,11 @@ final class WebFetch {
         this.maxBytes = maxBytes;
         this.allowPrivateHosts = allowPrivateHosts;
         this.userAgent = robots.userAgent();
-        this.rules =
-                new SiteRules(
-                        robots.isObedient() ? this::robotsTxt : ignored -> ALL_ALLOWED,
-                        Duration.ofMillis(client.callTimeoutMillis()));
+        Duration patience = Duration.ofMillis(client.callTimeoutMillis());
+        this.permission =
+                robots.isObedient()
+                        ? new SiteRules(this::robotsTxt, patience)::await
+                        : BeforeHop.NOTHING;
     }
 
     /**
@@ -97,14 +98,14 @@ final class WebFetch {
     }
 
     private RawDocument follow(URI location) throws InterruptedException {
-        return follow(location, rules::await, response -> document(location, response));
+        return follow(location, permission, response -> document(location, response));
     }
 
     /** The rules of a site: those that are there, or none where there are none. */
     private BaseRobotRules robotsTxt(HttpUrl robots) {
         URI location = robots.uri();
         try {
-            return follow(location, (from, hop) -> {}, response -> rules(robots, response));
+            return follow(location, BeforeHop.NOTHING, response -> rules(robots, response));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreadable(location, Reason.FAILED, "reading was cancelled", e);
@@ -300,6 +301,9 @@ final class WebFetch {
     /** What is done before each request. */
     @FunctionalInterface
     private interface BeforeHop {
+
+        BeforeHop NOTHING = (location, url) -> {};
+
         void at(URI location, HttpUrl url) throws InterruptedException;
     }
 

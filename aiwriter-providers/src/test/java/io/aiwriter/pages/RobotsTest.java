@@ -1,5 +1,7 @@
 package io.aiwriter.pages;
 
+import static io.aiwriter.pages.PageAnswers.redirect;
+import static io.aiwriter.pages.PageAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -235,16 +237,5 @@ class RobotsTest {
 
     private URI uri(String path) {
         return server.url(path).uri();
-    }
-
-    private static MockResponse text(String body) {
-        return new MockResponse.Builder()
-                .setHeader("Content-Type", "text/plain")
-                .body(body)
-                .build();
-    }
-
-    private static MockResponse redirect(String target) {
-        return new MockResponse.Builder().code(302).setHeader("Location", target).build();
     }
 }

@@ -1,5 +1,8 @@
 package io.aiwriter.pages;
 
+import static io.aiwriter.pages.PageAnswers.redirect;
+import static io.aiwriter.pages.PageAnswers.text;
+import static io.aiwriter.pages.PageAnswers.typed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -369,17 +372,6 @@ class WebReadingTest {
         return server.url(path).uri();
     }
 
-    private static MockResponse text(String body) {
-        return new MockResponse.Builder()
-                .setHeader("Content-Type", "text/plain")
-                .body(body)
-                .build();
-    }
-
-    private static MockResponse typed(String type, String body) {
-        return new MockResponse.Builder().setHeader("Content-Type", type).body(body).build();
-    }
-
     /** Announces a body that takes hours to come. */
     private static MockResponse endless(String type, String length) {
         return new MockResponse.Builder()
@@ -388,10 +380,6 @@ class WebReadingTest {
                 .setHeader("Content-Length", length)
                 .throttleBody(1, 1, TimeUnit.SECONDS)
                 .build();
-    }
-
-    private static MockResponse redirect(String target) {
-        return new MockResponse.Builder().code(302).setHeader("Location", target).build();
     }
 
     private static UnreadableSourceException refused(DocumentReader reader, URI location) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +86,16 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
+    private static <T> T named(T[] values, String typed, String what) {
+        return Arrays.stream(values)
+                .filter(value -> value.toString().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "there is no %s '%s'".formatted(what, typed)));
+    }
+
     /** The formats, named as they are typed. */
     enum Format {
         md,
@@ -106,12 +116,7 @@ final class ExportCommand implements Callable<Integer> {
 
         @Override
         public Format convert(String typed) {
-            for (Format format : Format.values()) {
-                if (format.toString().equals(typed.toLowerCase(Locale.ROOT))) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException("there is no format '%s'".formatted(typed));
+            return named(Format.values(), typed, "format");
         }
     }
 
@@ -120,12 +125,7 @@ final class ExportCommand implements Callable<Integer> {
 
         @Override
         public CitationStyle convert(String typed) {
-            for (CitationStyle style : CitationStyle.values()) {
-                if (style.name().equalsIgnoreCase(typed)) {
-                    return style;
-                }
-            }
-            throw new TypeConversionException("there is no citation style '%s'".formatted(typed));
+            return named(CitationStyle.values(), typed, "citation style");
         }
     }
 }
