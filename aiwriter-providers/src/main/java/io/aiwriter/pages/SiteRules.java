@@ -15,7 +15,8 @@ import okhttp3.HttpUrl;
 
 /**
  * What sites ask of robots: which pages not to read, and how long to wait between two. The rules of
- * a site are read once a day at most, by the first who needs them, while others wait. Thread-safe.
+ * a site are read once a day at most, when the first page of it is wanted; all who want one wait.
+ * Thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9309">RFC 9309, Robots Exclusion Protocol</a>
  */
@@ -74,9 +75,7 @@ final class SiteRules {
         HttpUrl robots =
                 url.newBuilder().encodedPath("/robots.txt").query(null).fragment(null).build();
         String key = robots.toString();
-        FutureTask<Site> site =
-                sites.get(key, origin -> new FutureTask<>(() -> new Site(reader.apply(robots))));
-        site.run();
+        FutureTask<Site> site = sites.get(key, origin -> reading(robots));
         try {
             return site.get();
         } catch (ExecutionException e) {
@@ -87,6 +86,13 @@ final class SiteRules {
                     : new UnreadableSourceException(
                             location, Reason.FAILED, "its robots.txt cannot be read", e.getCause());
         }
+    }
+
+    /** Reads on a thread of its own, since nobody's cancellation may end what others wait for. */
+    private FutureTask<Site> reading(HttpUrl robots) {
+        FutureTask<Site> reading = new FutureTask<>(() -> new Site(reader.apply(robots)));
+        Thread.ofVirtual().name("aiwriter-robots").start(reading);
+        return reading;
     }
 
     /** One site and whose turn it is. */

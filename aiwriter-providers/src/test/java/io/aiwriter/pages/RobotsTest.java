@@ -5,6 +5,7 @@ import static io.aiwriter.pages.PageAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.aiwriter.research.Source;
 import io.aiwriter.research.UnreadableSourceException;
 import io.aiwriter.research.UnreadableSourceException.Reason;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
@@ -112,6 +115,33 @@ class RobotsTest {
         IntStream.range(0, 20).parallel().forEach(i -> reader.read(uri("/page" + i)));
         assertThat(paths()).filteredOn("/robots.txt"::equals).hasSize(1);
         assertThat(paths()).hasSize(21);
+    }
+
+    @Test
+    void oneReaderThatIsCancelledCostsTheOthersNothing() throws InterruptedException {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answering = new CountDownLatch(1);
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request)
+                            throws InterruptedException {
+                        asked.add(request);
+                        asking.countDown();
+                        answering.await();
+                        return text("Words of a page.");
+                    }
+                });
+        DocumentReader reader = reader();
+        Thread cancelled = Thread.ofPlatform().start(() -> Reading.refused(reader, uri("/one")));
+        asking.await();
+        cancelled.interrupt();
+        cancelled.join();
+        FutureTask<Source> other = new FutureTask<>(() -> reader.read(uri("/two")));
+        Thread.ofPlatform().start(other);
+        answering.countDown();
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(paths()).containsExactly("/robots.txt", "/two");
     }
 
     @Test
